@@ -1,0 +1,57 @@
+"""The three calls that the command line, the tests and a notebook make: load, code, read.
+
+What they need is imported when they are called, so that ``import legation`` stays quick.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from legation.record import Article, Provenance, Record
+
+
+def load(source: str | Path, date: str | dt.date | None = None, *, force: bool = False) -> Article:
+    """One article, from a file or from the text itself.
+
+    A ``Path`` is a file. A ``str`` is a file where it names one that exists, or has no white space
+    (no article is one word long, so it is a file name that is wrong); any other ``str`` is the text.
+
+    ``date`` is the day of publication (``2025-05-12``); without it the article's own data and words
+    are searched. ``force`` loads a text that is not in English.
+
+    Raises ``InputError``, ``LanguageError`` or ``DateError``, each saying what to do.
+    """
+    from legation import intake
+
+    if isinstance(source, Path) or is_file_name(source):
+        return intake.load(Path(source), date=date, force=force)
+    return intake.from_text(source, date=date, force=force)
+
+
+def code(articles: Iterable[Article]) -> Iterator[Record]:
+    """The record of each article, in order, read in small batches: memory does not grow with their number.
+
+    Raises ``ModelError`` at once where the weights are missing or damaged.
+    """
+    from legation import __version__, coding, language
+
+    model = language.load_model()
+    provenance = Provenance(legation=__version__, model=model.digest, ontology="PLOVER 2.0")
+    return (coding.code(reading, provenance=provenance) for reading in model.read(articles))
+
+
+def read(source: str | Path, date: str | dt.date | None = None, *, force: bool = False) -> Record:
+    """The record of one file or text; the arguments and errors are those of ``load`` and ``code``."""
+    return next(code([load(source, date, force=force)]))
+
+
+def is_file_name(source: str) -> bool:
+    """Whether ``load`` takes this string for a file's name."""
+    if len(source.split(maxsplit=1)) == 1 and source == source.strip():
+        return True
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):  # longer than any name, or with a NUL
+        return False

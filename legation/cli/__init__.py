@@ -1,0 +1,1 @@
+"""The command line: one module a command. It asks, calls and shows; it decides nothing."""

@@ -1,0 +1,34 @@
+"""``legation``: the group of commands."""
+
+from __future__ import annotations
+
+import click
+
+import legation
+from legation.cli.read import read
+from legation.cli.schema import schema
+from legation.errors import LegationError
+
+
+class Commands(click.Group):
+    """A group that shows our own errors as one plain message, exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except LegationError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(
+    cls=Commands,
+    commands=[read, schema],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(legation.__version__, prog_name="legation")
+def cli() -> None:
+    """Read the news and keep the record of who said and did what to whom.
+
+    Every field of the record is tied to the words of the text that prove it.
+    """

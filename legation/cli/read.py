@@ -1,0 +1,125 @@
+"""``legation read``: texts in, records out."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import legation
+from legation.errors import DateError, InputError
+from legation.record import Article, Record
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+STDIN = "-"
+
+
+def a_day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """The value of ``--date`` as an ISO day."""
+    from legation.intake.dates import parse_day
+
+    try:
+        return parse_day(value) if value is not None else None
+    except DateError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+@click.command(short_help="Read texts and print their records.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--date",
+    metavar="DATE",
+    callback=a_day,
+    help="The day of publication, year-month-day. Without it the text's own data and words are searched.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the whole record as one line of JSON.")
+@click.option("--evidence", is_flag=True, help="Show the sentence behind each field, its words underlined.")
+@click.option("--force", is_flag=True, help="Read a text that is not in English all the same.")
+@click.pass_context
+def read(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    date: str | None,
+    as_json: bool,
+    evidence: bool,
+    force: bool,
+) -> None:
+    """Read FILE... (plain text or HTML; "-" is standard input) and print what each records.
+
+    One file is printed as a brief for people, or with --json as one line of JSON. Several files are
+    always printed as JSON Lines, with a progress bar on standard error; a file that cannot be read is
+    named there, the rest are read, and the exit status is 1.
+    """
+    lines = as_json or len(files) > 1
+    if evidence and lines:
+        raise click.UsageError("--evidence shows one file to people: leave out --json, and give one FILE.")
+    from legation.cli.words import safe
+
+    refused: list[str] = []
+    with progress(len(files)) as bar:
+
+        def articles() -> Iterator[Article]:
+            for file in files:
+                try:
+                    yield article(file, date, force=force)
+                except InputError as error:
+                    refused.append(file)
+                    bar.console.print(f"Error: {safe(str(error))}", soft_wrap=True)
+                bar.advance(bar.task_ids[0])
+
+        for record in legation.code(articles()):
+            if lines:
+                click.echo(legation.to_json(record))
+            else:
+                show(record, evidence=evidence)
+    if refused:
+        ctx.exit(1)
+
+
+def article(file: str, date: str | None, *, force: bool) -> Article:
+    """The article in ``file``, or on standard input."""
+    if file != STDIN:
+        return legation.load(Path(file), date, force=force)
+    from legation import intake
+
+    return intake.from_bytes(sys.stdin.buffer.read(), date=date, force=force)
+
+
+def show(record: Record, *, evidence: bool) -> None:
+    """Print the brief, coloured where the terminal has colours, 100 columns wide at most."""
+    from rich.console import Console
+
+    from legation.cli.brief import brief
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a screen without Unicode shows "?" for what it lacks
+    console = Console(highlight=False)
+    console.width = min(console.width, 100)
+    styled = console.is_terminal and not console.is_dumb_terminal
+    lines = brief(record, evidence=evidence, underline=styled)
+    if styled:
+        console.print(lines)
+        return
+    with console.capture() as plain:
+        console.print(lines)
+    click.echo("\n".join(line.rstrip() for line in plain.get().splitlines()))
+
+
+def progress(total: int) -> Progress:
+    """The bar on standard error: for several files, where a person sees it and no records run over it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    hidden = total < 2 or not console.is_terminal or sys.stdout.isatty()
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # Redirected, the records would be drawn above the bar on standard error instead of written.
+    bar = Progress(*columns, console=console, disable=hidden, redirect_stdout=False, redirect_stderr=False)
+    bar.add_task("reading", total=total)
+    return bar

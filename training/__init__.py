@@ -1,0 +1,1 @@
+"""Corpora -> weights. Never imported by ``legation``."""

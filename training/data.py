@@ -1,0 +1,55 @@
+"""What the model learns from: every corpus, its share of an epoch, and its licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.corpora import attribution, events, factuality, names, relations, roles, treebanks
+from training.passages import Passage
+
+GENERATED = Path(__file__).parent / "generated"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """``share``: how much of it one epoch sees (2.0: everything twice)."""
+
+    name: str
+    licence: str
+    open: bool
+    share: float
+    passages: list[Passage]
+
+
+def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
+    """All training corpora under ``folder``; with ``open_only``, the openly licensed ones alone."""
+    ewt = roles.attach(treebanks.passages(folder / "treebanks/ewt/train.conllu"), folder / "roles/ewt_train.jsonl")
+    ewt = factuality.attach(ewt, folder / "factuality/UDS_IH2/train.jsonl")
+    gum = treebanks.passages(folder / "treebanks/gum/train.conllu", genres=treebanks.OPEN_GENRES)
+    news = names.passages(folder / "names/worldwide/train", "names", together=3)
+    politics = names.passages(folder / "names/crossner_politics/train.txt", "names_crossner")
+    wikigold = names.passages(folder / "names/wikigold.conll", "names_wikigold")
+    generated = (p for f in sorted(GENERATED.glob("events_*.txt")) for p in events.passages(f))
+    everything = [
+        Corpus("EWT, PropBank, UDS-IH2", "CC BY-SA 4.0", True, 1.0, list(ewt)),
+        Corpus("GUM, open genres", "CC BY 4.0", True, 1.0, list(gum)),
+        Corpus("worldwide newswire", "none stated", False, 0.5, list(news)),
+        Corpus("CrossNER politics", "MIT", True, 1.0, list(politics)),
+        Corpus("wikigold", "CC BY 4.0", True, 0.5, list(wikigold)),
+        Corpus("PolNeAR", "none stated", False, 0.2, list(attribution.passages(folder / "polnear/train"))),
+        Corpus("PLV", "none stated", False, 1.0, list(relations.plv(folder / "plv/plv_train.tsv"))),
+        Corpus("CoPED", "none stated", False, 0.7, list(relations.coped(folder / "coped/class_train.tsv"))),
+        Corpus("generated events", "Apache-2.0", True, 1.5, list(generated)),
+    ]
+    return [c for c in everything if c.passages and (c.open or not open_only)]
+
+
+def development(folder: Path) -> Iterator[tuple[str, list[Passage]]]:
+    """The development sets, by name."""
+    ewt = roles.attach(treebanks.passages(folder / "treebanks/ewt/dev.conllu"), folder / "roles/ewt_dev.jsonl")
+    yield "ewt", list(ewt)
+    yield "gum", list(treebanks.passages(folder / "treebanks/gum/dev.conllu"))
+    yield "names", list(names.passages(folder / "names/worldwide/dev", "names", together=3))
+    yield "polnear", list(attribution.passages(folder / "polnear/dev"))

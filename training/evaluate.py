@@ -1,0 +1,93 @@
+"""Quick development scores with gold words while training; ``bench/`` measures what ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from legation.language.spans import bio_spans
+from training import data
+from training.batches import padded
+from training.losses import sentence_mask
+from training.network import Network
+from training.windows import FRAMES, Encoder, Window
+
+
+@torch.no_grad()
+def quick(network: Network, encoder: Encoder, folder: Path, device: str = "cpu") -> dict[str, float]:
+    """UPOS, UAS and LAS (greedy heads) of the treebanks, F1 of names and of each kind of frame."""
+    scores: dict[str, float] = {}
+    counts: dict[str, list[int]] = {}
+    for name, passages in data.development(folder):
+        right = dict.fromkeys(("upos", "feats", "lemma", "uas", "las", "n"), 0)
+        windows = sorted((w for p in passages for w in encoder.windows(p)), key=lambda w: len(w.ids))
+        for at in range(0, len(windows), 16):
+            group = windows[at : at + 16]
+            p = padded(group, None, device)
+            vectors = network.encode(p.ids, p.shapes, p.mask)
+            for row, window in enumerate(group):
+                _judge(network, encoder, window, vectors[row], right, counts)
+        if name in ("ewt", "gum"):
+            scores |= {f"{name}.{k}": round(100 * v / right["n"], 2) for k, v in right.items() if k != "n"}
+    for key, (hit, gold, found) in counts.items():
+        scores[key] = round(200 * hit / max(1, gold + found), 2)
+    return scores
+
+
+def _judge(
+    network: Network, encoder: Encoder, w: Window, vectors: torch.Tensor, right: dict[str, int], counts: dict[str, list[int]]
+) -> None:
+    columns = network.columns(vectors[w.words])
+    for task in ("upos", "feats", "lemma"):
+        if task in w.tags:
+            best = network.part(columns, task).argmax(-1).cpu().numpy()
+            right[task] += int((best == np.array(w.tags[task])).sum())
+    if w.heads:
+        arcs = network.arcs(*network.sides(vectors[[0, *w.words]].unsqueeze(0)))[0, 1:].cpu().numpy()
+        heads = np.where(sentence_mask(w), arcs, -1e9).argmax(1)
+        pair = torch.relu(
+            network.part(columns, "tree.dependent") + network.part(columns, "tree.head")[np.maximum(heads - 1, 0)]
+        )
+        labels = network.tree_label(pair).argmax(-1).cpu().numpy()
+        root = encoder.labels.tree.index("root")
+        labels[heads == 0] = root
+        good = heads == np.array(w.heads)
+        right["uas"] += int(good.sum())
+        right["las"] += int((good & (labels == np.array(w.labels))).sum())
+        right["n"] += len(w.words)
+    if "names" in w.tags:
+        names = encoder.labels.tags["names"]
+        _count(counts, "names", _spans(network.part(columns, "names").argmax(-1), names), _spans(w.tags["names"], names))
+    for task in FRAMES:
+        if task in w.frames:
+            _judge_frames(network, encoder, task, w, columns, counts)
+
+
+def _judge_frames(
+    network: Network, encoder: Encoder, task: str, w: Window, columns: torch.Tensor, counts: dict[str, list[int]]
+) -> None:
+    tags = network.part(columns, task).argmax(-1).cpu().numpy()
+    other = encoder.labels.tags[task].index("O")
+    found = {(i, int(t)) for i, t in enumerate(tags) if t != other}
+    gold = {(i, t) for i, t in enumerate(w.tags[task]) if t != other}
+    _count(counts, f"{task}.predicate", found, gold)
+    labels = encoder.labels.frames[task]
+    for predicate, row in w.frames[task]:
+        pair = torch.relu(
+            network.part(columns, f"{task}.predicate")[predicate] + network.part(columns, f"{task}.word")
+        )
+        best = network.frame_label[task](pair).argmax(-1)
+        _count(counts, f"{task}.arguments", _spans(best, labels), _spans(row, labels))
+
+
+def _spans(tags: object, labels: list[str]) -> set[tuple[int, int, str]]:
+    return set(bio_spans([labels[int(t)] if int(t) >= 0 else "O" for t in tags]))  # type: ignore[attr-defined]
+
+
+def _count(counts: dict[str, list[int]], key: str, found: set, gold: set) -> None:  # type: ignore[type-arg]
+    row = counts.setdefault(key, [0, 0, 0])
+    row[0] += len(found & gold)
+    row[1] += len(gold)
+    row[2] += len(found)

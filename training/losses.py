@@ -1,0 +1,192 @@
+"""What the network is trained to say: one loss a task over a batch of windows."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn.functional import cross_entropy
+
+from legation.language import lemmas
+from legation.language.links import Mentions, describe, features
+from training.batches import flat, groups, padded
+from training.network import PAIR_FEATURES, Network
+from training.windows import FRAMES, IGNORED, TAGS, Window
+
+WEIGHTS = {"boundary": 0.5, "feats": 0.5, "lemma": 0.3, "roles": 2.0, "attributions": 1.5, "events": 2.0, "link": 0.3, "somewhere": 0.5,
+           "names_crossner": 0.3, "names_wikigold": 0.3, "factuality": 0.3}  # fmt: skip
+_MOST_LINKED = 400
+
+
+def losses(network: Network, windows: Sequence[Window], rng: random.Random | None, device: str = "cpu") -> dict[str, Tensor]:
+    """The mean loss of every task that the batch has labels for."""
+    rows: list[Tensor] = [torch.empty(0)] * len(windows)
+    arcs: list[tuple[Tensor, Tensor]] = [(rows[0], rows[0])] * len(windows)
+    parsed = any(w.heads for w in windows)
+    for group in groups(windows):
+        p = padded([windows[i] for i in group], rng, device)
+        vectors = network.encode(p.ids, p.shapes, p.mask)
+        out = network.columns(vectors).float()
+        sides = network.sides(vectors) if parsed else None
+        for k, i in enumerate(group):
+            rows[i] = out[k]
+            if sides:
+                at = [0, *windows[i].words]
+                arcs[i] = (sides[0][k][at], sides[1][k][at])
+    with torch.autocast(device, enabled=False):
+        return _of_rows(network, windows, rows, arcs, device)
+
+
+def _of_rows(
+    network: Network, windows: Sequence[Window], rows: list[Tensor], arcs: list[tuple[Tensor, Tensor]], device: str
+) -> dict[str, Tensor]:
+    """The losses, from the row of every piece and the two sides of every word's arcs."""
+    result: dict[str, Tensor] = {}
+    if any(w.boundary for w in windows):
+        atoms = torch.cat([v[w.atoms] for v, w in zip(rows, windows, strict=True)])
+        gold = flat([w.boundary for w in windows], [len(w.atoms) for w in windows]).to(device)
+        result["boundary"] = cross_entropy(network.part(atoms, "boundary"), gold, ignore_index=IGNORED)
+    columns = torch.cat([v[w.words] for v, w in zip(rows, windows, strict=True)])
+    sizes = [len(w.words) for w in windows]
+    for task in TAGS:
+        if any(task in w.tags for w in windows):
+            gold = flat([w.tags.get(task) for w in windows], sizes).to(device)
+            if (gold != IGNORED).any():
+                result[task] = cross_entropy(network.part(columns, task), gold, ignore_index=IGNORED)
+    starts = np.cumsum([0, *sizes]).tolist()
+    if any(w.heads for w in windows):
+        result |= _tree(network, windows, arcs, columns, starts, device)
+    for task in FRAMES:
+        loss = _frames(network, task, windows, columns, starts, device)
+        if loss is not None:
+            result[task + ".arcs"] = loss
+    if any(w.somewhere is not None for w in windows):
+        result["somewhere"] = _somewhere(network, windows, columns, starts)
+    if any(w.mentions for w in windows):
+        link = _links(network, windows, columns, starts, device)
+        if link is not None:
+            result["link"] = link
+    return result
+
+
+def total(parts: dict[str, Tensor]) -> Tensor:
+    """The weighted sum."""
+    return torch.stack([WEIGHTS.get(k.removesuffix(".arcs"), 1.0) * v for k, v in parts.items()]).sum()
+
+
+def sentence_mask(window: Window) -> np.ndarray:
+    """(w, w + 1) True where a word may take a head: the root or a word of its own sentence."""
+    n = len(window.words)
+    ids = np.searchsorted(np.array(window.sentences), np.arange(n), side="right")
+    mask = np.zeros((n, n + 1), dtype=bool)
+    mask[:, 0] = True
+    mask[:, 1:] = ids[:, None] == ids[None, :]
+    return mask
+
+
+def _tree(
+    network: Network, windows: Sequence[Window], arcs: list[tuple[Tensor, Tensor]], columns: Tensor, starts: list[int], device: str
+) -> dict[str, Tensor]:
+    parsed = [i for i, w in enumerate(windows) if w.heads]
+    longest = max(len(windows[i].words) for i in parsed) + 1
+    dependent, head = (torch.nn.utils.rnn.pad_sequence([arcs[i][k].float() for i in parsed], batch_first=True) for k in (0, 1))
+    allowed = np.zeros((len(parsed), longest, longest), dtype=bool)
+    heads = np.full((len(parsed), longest), IGNORED, dtype=np.int64)
+    dependents, governors, labels = [], [], []
+    for k, i in enumerate(parsed):
+        w = windows[i]
+        n = len(w.words)
+        allowed[k, 1 : n + 1, : n + 1] = sentence_mask(w)
+        heads[k, 1 : n + 1] = w.heads
+        for d, (h, label) in enumerate(zip(w.heads or (), w.labels or (), strict=True)):
+            if h > 0 and label != IGNORED:
+                dependents.append(starts[i] + d)
+                governors.append(starts[i] + h - 1)
+                labels.append(label)
+    scores = network.arcs(dependent, head).masked_fill(~torch.from_numpy(allowed).to(device), -1e4)
+    arc = cross_entropy(scores.transpose(1, 2), torch.from_numpy(heads).to(device), ignore_index=IGNORED)
+    pair = network.drop(torch.relu(
+        network.part(columns, "tree.dependent")[dependents] + network.part(columns, "tree.head")[governors]
+    ))  # fmt: skip
+    label_loss = cross_entropy(network.tree_label(pair), torch.tensor(labels, device=device))
+    return {"arc": arc, "label": label_loss}
+
+
+def _frames(
+    network: Network, task: str, windows: Sequence[Window], columns: Tensor, starts: list[int], device: str
+) -> Tensor | None:
+    predicates, words, gold = [], [], []
+    for i, w in enumerate(windows):
+        for predicate, row in w.frames.get(task, ()):
+            predicates += [starts[i] + predicate] * len(row)
+            words += range(starts[i], starts[i] + len(row))
+            gold += row
+    if not gold:
+        return None
+    pair = torch.relu(
+        network.part(columns, f"{task}.predicate")[predicates] + network.part(columns, f"{task}.word")[words]
+    )
+    return cross_entropy(network.frame_label[task](network.drop(pair)), torch.tensor(gold, device=device))
+
+
+def _somewhere(network: Network, windows: Sequence[Window], columns: Tensor, starts: list[int]) -> Tensor:
+    """Sentences with a type but no trigger: a noisy or over the words says that one of them tells it."""
+    logs = network.part(columns, "events").log_softmax(-1)
+    other = network.other_event
+    terms = []
+    for i, w in enumerate(windows):
+        rows = logs[starts[i] : starts[i + 1]]
+        if w.somewhere:
+            here = rows[:, w.somewhere].exp().sum(-1).clamp(max=0.999)
+            terms.append(-torch.log1p(-(torch.log1p(-here).sum().exp()).clamp(max=0.9999)))
+        elif w.somewhere is not None:
+            terms.append(-rows[:, other].mean())
+    return torch.stack(terms).mean()
+
+
+def described(windows: Sequence[Window]) -> tuple[Mentions, list[int], list[str]]:
+    """The gold mentions of a document's windows: columns, head words (flat), entity ids."""
+    spans, heads, entities = [], [], []
+    words: list[str] = []
+    upos: list[str] = []
+    feats: list[str] = []
+    lemma: list[str] = []
+    sentence, kinds = 0, {}
+    for w in windows:
+        base, p, first = len(words), w.passage, w.first
+        forms = [p.form(first + i) for i in range(len(w.words))]
+        words += forms
+        upos += [str(x) for x in p.tags["upos"][first : first + len(forms)]]
+        feats += [str(x) for x in p.tags["feats"][first : first + len(forms)]]
+        lemma += [lemmas.apply(str(r), f) for r, f in zip(p.tags["lemma"][first:], forms, strict=False)]
+        for m in w.mentions or ():
+            s = sentence + int(np.searchsorted(w.sentences, m.start, side="right"))
+            spans.append((base + m.start, base + m.end, base + m.head, s, kinds.setdefault(m.kind, len(kinds))))
+            heads.append(base + m.head)
+            entities.append(m.entity)
+        sentence += len(w.sentences)
+    return describe(spans, words, upos, feats, lemma), heads, entities
+
+
+def _links(network: Network, windows: Sequence[Window], columns: Tensor, starts: list[int], device: str) -> Tensor | None:
+    mentions, heads, entities = described(windows)
+    m = len(heads)
+    if m < 2:
+        return None
+    m = min(m, _MOST_LINKED)
+    pairs = np.zeros((m, m, PAIR_FEATURES), dtype=np.float32)
+    gold = np.zeros((m, m + 1), dtype=bool)
+    for i in range(m):
+        pairs[i, :i] = features(mentions, i, 0)
+        gold[i, :i] = [e == entities[i] for e in entities[:i]]
+        gold[i, m] = not gold[i, :i].any()
+    q = network.part(columns, "link.mention")[heads[:m]]
+    k = network.part(columns, "link.antecedent")[heads[:m]]
+    scores = q @ k.T / 8 + network.link_features(torch.from_numpy(pairs).to(device)).squeeze(-1)
+    before = torch.ones(m, m, dtype=torch.bool, device=device).tril(-1)
+    scores = torch.cat([scores.masked_fill(~before, -1e4), torch.zeros(m, 1, device=device)], dim=1)
+    right = scores.masked_fill(~torch.from_numpy(gold).to(device), -1e4)
+    return (scores.logsumexp(1) - right.logsumexp(1)).mean()

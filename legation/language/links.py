@@ -1,0 +1,124 @@
+"""Coreference: which earlier mention, if any, each mention takes up.
+
+The score of a pair is the dot product of two learnt projections plus a small learnt function of
+the written features below (after Lee et al. 2017, with the features of Durrett and Klein 2013).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+FEATURES = 24
+REACH = 200  # how many earlier mentions are looked at
+
+_PERSON = {
+    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), 1),
+    **dict.fromkeys("you your yours yourself yourselves".split(), 2),
+}
+_GENDER = {
+    **dict.fromkeys("he him his himself mr mr. sir king father son brother husband man boy".split(), 1),
+    **dict.fromkeys(
+        "she her hers herself mrs ms mrs. ms. queen mother daughter sister wife woman girl".split(), 2
+    ),
+    **dict.fromkeys("it its itself".split(), 3),
+}
+_PLURAL = frozenset("we us our ours ourselves they them their theirs themselves these those".split())
+_SKIPPED = frozenset("the a an this that these those mr mr. mrs mrs. ms ms. 's ’s".split())
+PRONOUN, PROPER, NOMINAL = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Columns over the mentions of one text, in text order (m of them)."""
+
+    start: Ints
+    end: Ints
+    sentence: Ints
+    kind: Ints  # PRONOUN, PROPER, NOMINAL
+    type: Ints  # entity type, as an index
+    person: Ints  # 1, 2, 3
+    gender: Ints  # 0 unknown, 1 he, 2 she, 3 it
+    plural: NDArray[np.bool_]
+    indefinite: NDArray[np.bool_]
+    string: Ints  # equal where the words are the same, articles and titles apart
+    head: Ints  # equal where the head lemma is the same
+    tokens: tuple[frozenset[str], ...]
+    initials: tuple[str, ...]
+
+
+def describe(
+    spans: Sequence[tuple[int, int, int, int, int]],
+    words: Sequence[str],
+    upos: Sequence[str],
+    feats: Sequence[str],
+    lemmas: Sequence[str],
+) -> Mentions:
+    """Columns for mentions given as (start, end, head, sentence, type)."""
+    seen: dict[str, int] = {}
+
+    def number(key: str) -> int:
+        return seen.setdefault(key, len(seen))
+
+    rows = []
+    tokens, initials = [], []
+    for start, end, head, sentence, kind in spans:
+        lower = [w.lower() for w in words[start:end]]
+        own = [w for w in lower if w not in _SKIPPED] or lower
+        form = words[head].lower()
+        pronoun = upos[head] == "PRON" or (end - start == 1 and upos[head] == "DET")
+        what = PRONOUN if pronoun else PROPER if upos[head] == "PROPN" else NOMINAL
+        plural = "Number=Plur" in feats[head]
+        genders = {_GENDER[w] for w in ([form] if pronoun else [*lower[:2], form]) if w in _GENDER}
+        rows.append((
+            start, end, sentence, what, kind, _PERSON.get(form, 3) if pronoun else 3,
+            genders.pop() if len(genders) == 1 else 0,
+            form in _PLURAL or plural,
+            lower[0] in ("a", "an") or (what == NOMINAL and plural and len(own) == len(lower)),
+            number(("p " if pronoun else "") + " ".join(own)), number("h " + lemmas[head].lower()),
+        ))  # fmt: skip
+        tokens.append(frozenset(own))
+        initials.append("".join(w[0] for w in words[start:end] if w[:1].isupper()))
+    columns: Ints = np.array(rows, dtype=np.int32).reshape(-1, 11)
+    return Mentions(
+        start=columns[:, 0], end=columns[:, 1], sentence=columns[:, 2], kind=columns[:, 3],
+        type=columns[:, 4], person=columns[:, 5], gender=columns[:, 6], plural=columns[:, 7].astype(bool),
+        indefinite=columns[:, 8].astype(bool), string=columns[:, 9], head=columns[:, 10],
+        tokens=tuple(tokens), initials=tuple(initials),
+    )  # fmt: skip
+
+
+def features(m: Mentions, i: int, first: int) -> Floats:
+    """(i - first, FEATURES): the features of mention ``i`` with each of mentions ``first:i``."""
+    before = slice(first, i)
+    out = np.zeros((i - first, FEATURES), dtype=np.float32)
+    kind = m.kind[i]
+    named = kind != PRONOUN
+    same_string, same_head = m.string[before] == m.string[i], m.head[before] == m.head[i]
+    out[:, 0] = same_string & named
+    out[:, 1] = same_head & named
+    out[:, 2] = same_head & (m.kind[before] == PROPER) & (kind == PROPER)
+    if named:
+        own = m.tokens[i]
+        out[:, 3] = [own <= t for t in m.tokens[before]]
+        form = "".join(own).upper() if len(own) == 1 else ""
+        out[:, 22] = [len(form) > 1 and form == x for x in m.initials[before]]
+    out[:, 4] = m.type[before] == m.type[i]
+    out[np.arange(i - first), 5 + 3 * kind + m.kind[before]] = 1
+    out[:, 14] = same_string & (not named)
+    out[:, 15] = m.plural[before] != m.plural[i]
+    out[:, 16] = (m.gender[before] != m.gender[i]) & (m.gender[before] > 0) & (m.gender[i] > 0)
+    distance = m.sentence[i] - m.sentence[before]
+    out[:, 17] = distance == 0
+    out[:, 18] = np.log1p(distance) / 3
+    out[:, 19] = np.log1p(np.arange(i - first, 0, -1)) / 4
+    out[:, 20] = (m.end[before] > m.start[i]) & (m.start[before] < m.end[i])
+    out[:, 21] = m.indefinite[i]
+    out[:, 23] = m.person[before] != m.person[i]
+    return out

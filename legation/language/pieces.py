@@ -1,0 +1,56 @@
+"""Word pieces: what the encoder reads. One row of numbers an atom, cached by the atom's form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from legation.language.atoms import SHAPES, shape
+
+CLS, SEP, UNKNOWN = 101, 102, 100
+SPECIAL_SHAPE = SHAPES.index("special")
+SPACED = len(SHAPES)  # added to the shape of a piece that follows white space
+SHAPE_ROWS = 2 * len(SHAPES)
+
+# WordPiece gives up beyond 100 characters, so nothing longer needs to be looked at.
+_LONGEST_ATOM = 100
+_LARGEST_CACHE = 200_000
+
+
+class Pieces:
+    """Turns atoms into piece ids and case shapes."""
+
+    def __init__(self, tokenizer: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._cache: dict[str, tuple[int, ...]] = {}
+
+    def encode(self, text: str, atoms: Sequence[tuple[int, int]]) -> tuple[list[int], list[int], list[int]]:
+        """Piece ids, piece shapes, and the index of each atom's first piece (len(atoms) + 1)."""
+        forms = [text[a : min(b, a + _LONGEST_ATOM)] for a, b in atoms]
+        self._learn(forms)
+        ids: list[int] = []
+        shapes: list[int] = []
+        firsts: list[int] = []
+        for form, (start, _) in zip(forms, atoms, strict=True):
+            known = self._cache[form]
+            spaced = SPACED if start == 0 or text[start - 1].isspace() else 0
+            firsts.append(len(ids))
+            ids.extend(known)
+            shapes.extend([shape(form) + spaced] * len(known))
+        firsts.append(len(ids))
+        return ids, shapes, firsts
+
+    def _learn(self, forms: list[str]) -> None:
+        """Put every form into the cache: one call into the tokenizer for all new ones."""
+        if len(self._cache) > _LARGEST_CACHE:
+            self._cache.clear()
+        new = [f for f in dict.fromkeys(forms) if f not in self._cache]
+        # A lone surrogate cannot cross into the tokenizer.
+        safe = [f.encode("utf-8", "replace").decode("utf-8") for f in new]
+        encoded = self._tokenizer.encode_batch(safe, add_special_tokens=False)
+        for form, encoding in zip(new, encoded, strict=True):
+            self._cache[form] = tuple(encoding.ids) or (UNKNOWN,)

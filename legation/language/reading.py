@@ -1,0 +1,160 @@
+"""A ``Reading``: what the language model saw in an article, as columns.
+
+Word ``i`` is ``article.text[starts[i]:ends[i]]``. All word ranges are half-open and global to the
+article; ``heads`` hold global word indices, -1 for a root. Trees are Universal Dependencies.
+Only blocks that carry the article's own prose or headline are read: navigation, related links and
+boilerplate have no words here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from legation.record import Article, Span
+
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of words ``start:end``; ``label`` is one of ``Person Organization Location Facility
+    NORP Date Money Product Miscellaneous`` (the classes of the worldwide newswire)."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A labelled stretch of words ``start:end`` around a predicate, with its head word."""
+
+    label: str
+    start: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate word with its arguments.
+
+    ``roles``: label of the frame is "V", arguments ARG0..ARG5, ARGM-TMP, ARGM-LOC, ARGM-NEG, ARGM-MOD ...
+    ``attributions``: the predicate is the cue's head, label "CUE", arguments SOURCE, CONTENT, CUE.
+    ``events``: label is the PLOVER type, arguments ACTOR, RECIPIENT.
+    """
+
+    predicate: int
+    label: str
+    arguments: tuple[Argument, ...]
+    score: float = 1.0
+    status: str | None = None  # events only: one of record.Status
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Mentions (word ranges with head) of one entity, in text order."""
+
+    mentions: tuple[Argument, ...]  # label: PERSON, ORGANIZATION, PLACE, ... (GUM's entity type)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The columns. ``n`` words, ``s`` sentences."""
+
+    article: Article
+    starts: Ints  # (n,) character offset of each word
+    ends: Ints  # (n,)
+    blocks: Ints  # (n,) index into article.blocks
+    sentences: Ints  # (s + 1,) first word of each sentence, then n
+    upos: tuple[str, ...]  # (n,) universal part of speech
+    feats: tuple[str, ...]  # (n,) "Number=Sing|Person=3", or "_"
+    lemmas: tuple[str, ...]  # (n,)
+    heads: Ints  # (n,) global index of the governor, -1 at a root
+    labels: tuple[str, ...]  # (n,) relation to the governor: "nsubj", "nsubj:pass", ...
+    names: tuple[Name, ...] = ()
+    roles: tuple[Frame, ...] = ()
+    attributions: tuple[Frame, ...] = ()
+    events: tuple[Frame, ...] = ()
+    chains: tuple[Chain, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, i: int) -> str:
+        """The form of word ``i``."""
+        return self.article.text[self.starts[i] : self.ends[i]]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """(n,) forms."""
+        text = self.article.text
+        return tuple(text[a:b] for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True))
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of words ``start:end`` (at least one word)."""
+        return Span(int(self.starts[start]), int(self.ends[end - 1]))
+
+    def text(self, start: int, end: int) -> str:
+        """The text of words ``start:end``, as it stands in the article."""
+        return self.article.text[self.starts[start] : self.ends[end - 1]]
+
+    def sentence_of(self, i: int) -> int:
+        """The index of the sentence that holds word ``i``."""
+        return int(np.searchsorted(self.sentences, i, side="right")) - 1
+
+    def sentence(self, s: int) -> tuple[int, int]:
+        """The word range of sentence ``s``."""
+        return int(self.sentences[s]), int(self.sentences[s + 1])
+
+    def each_sentence(self) -> Iterator[tuple[int, int]]:
+        """The word range of every sentence."""
+        bounds = self.sentences.tolist()
+        yield from pairwise(bounds)
+
+    def words_at(self, start: int, end: int) -> tuple[int, int]:
+        """The words that overlap characters ``start:end`` (an empty range where none does)."""
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        last = int(np.searchsorted(self.starts, end, side="left"))
+        return first, max(first, last)
+
+    @cached_property
+    def dependents(self) -> tuple[tuple[int, ...], ...]:
+        """(n,) the words that each word governs, in text order."""
+        out: list[list[int]] = [[] for _ in range(len(self))]
+        for i, h in enumerate(self.heads.tolist()):
+            if h >= 0:
+                out[h].append(i)
+        return tuple(tuple(d) for d in out)
+
+    @cached_property
+    def subtrees(self) -> tuple[Ints, Ints]:
+        """(n,), (n,) the leftmost word of each subtree, and one past its rightmost."""
+        left, right = np.arange(len(self), dtype=np.int32), np.arange(1, len(self) + 1, dtype=np.int32)
+        for a, b in self.each_sentence():
+            order = [i for i in range(a, b) if self.heads[i] < 0]
+            for i in order:  # grows: breadth first from the roots
+                order.extend(self.dependents[i])
+            for i in reversed(order):
+                h = self.heads[i]
+                if h >= 0:
+                    left[h], right[h] = min(left[h], left[i]), max(right[h], right[i])
+        return left, right
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """The word range from the leftmost to the rightmost word below ``i``."""
+        left, right = self.subtrees
+        return int(left[i]), int(right[i])
+
+    def head_of(self, start: int, end: int) -> int:
+        """The word of ``start:end`` that is governed from outside it (the first such)."""
+        for i in range(start, end):
+            if not start <= self.heads[i] < end:
+                return i
+        return end - 1

@@ -1,0 +1,67 @@
+"""Role nouns tell PLOVER sectors."""
+
+import pytest
+
+from legation.knowledge import sectors
+
+
+@pytest.mark.parametrize(
+    ("text", "sector", "kind"),
+    [
+        ("president", "GOV", "office"),
+        ("Foreign Minister", "GOV", "office"),
+        ("prosecutor general", "JUD", "office"),
+        ("prosecutors", "JUD", "office"),
+        ("police", "COP", "collective"),
+        ("policemen", "COP", "person"),
+        ("troops", "MIL", "collective"),
+        ("rebels", "REB", "person"),
+        ("opposition", "OPP", "collective"),
+        ("parliament", "LEG", "organisation"),
+        ("lawmakers", "LEG", "office"),
+        ("MPs", "LEG", "office"),
+        ("members of parliament", "LEG", "office"),
+        ("journalists", "MED", "person"),
+        ("company", "BUS", "organisation"),
+        ("protesters", "CVL", "person"),
+        ("doctors", "HLH", "person"),
+        ("asylum-seekers", "REF", "person"),
+        ("secretaries of state", "GOV", "office"),
+        ("ministries", "GOV", "organisation"),
+    ],
+)
+def test_a_role_noun_in_singular_or_plural_tells_its_sector(text: str, sector: str, kind: str) -> None:
+    role = sectors.find(text)
+    assert role is not None
+    assert (role.sectors[0], role.kind) == (sector, kind)
+
+
+@pytest.mark.parametrize("text", ["official", "leader", "spokeswoman", "delegation"])
+def test_a_noun_of_any_sector_says_so(text: str) -> None:
+    role = sectors.find(text)
+    assert role is not None
+    assert role.weak
+
+
+def test_every_sector_named_has_a_meaning() -> None:
+    for found in ("president", "rebel", "union", "gunman", "party"):
+        role = sectors.find(found)
+        assert role is not None
+        assert set(role.sectors) <= set(sectors.meanings())
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("minister", "ministers"),
+        ("ministry", "ministries"),
+        ("member of parliament", "members of parliament"),
+        ("policewoman", "policewomen"),
+        ("attorney-general", "attorneys general"),
+        ("church", "churches"),
+        ("child", "children"),
+        ("police chief", "police chiefs"),
+    ],
+)
+def test_plurals(noun: str, plural: str) -> None:
+    assert sectors.plural(noun) == plural

@@ -1,0 +1,158 @@
+"""Who did what to whom, and did it happen?
+
+The model finds the words that tell an act, with its PLOVER type; what it leaves open is completed by
+grammar, one question a module: ``acts`` (one act for one doing), ``parties`` (who, to whom),
+``settings`` (when, where), ``modes`` (how, how many), ``drafts`` (mentions of one event joined).
+Whether it happened is ``coding.status``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.coding.done.acts import Act, acts
+from legation.coding.done.drafts import Draft, Joining
+from legation.coding.done.modes import magnitude, mode
+from legation.coding.done.parties import RECIPROCAL, Parties, Sides, with_meeting
+from legation.coding.done.settings import settings
+from legation.coding.status import Operators, is_historical
+from legation.coding.tree import clause, path, relation
+from legation.knowledge import plover
+from legation.language.reading import Reading
+from legation.record import Event, Record, Span, Statement
+
+#: An act of which nobody is known, or whose type wants a recipient that is not told, is less certain.
+NOBODY, NO_RECIPIENT = 0.7, 0.9
+
+_HOSTING = frozenset({"host", "receive", "welcome"})
+_CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
+
+
+def events(reading: Reading, record: Record) -> tuple[Event, ...]:
+    """The acts that an article tells, in text order, each event once."""
+    found = acts(reading)
+    if not found:
+        return ()
+    parties, operators = Parties(reading, record), Operators(reading)
+    times = {t.id: t for t in record.times}
+    published = record.article.published.date
+    sides = [parties.sides(act) for act in found]
+    drafts = []
+    for i, (act, setting) in enumerate(zip(found, settings(reading, record, found), strict=True)):
+        above = _content_of(reading, found, i)
+        if above is not None and act.type in RECIPROCAL:
+            sides[i] = with_meeting(sides[i], found[above].type, sides[above])
+        time = times.get(setting.time or "")
+        ahead = bool(time and time.earliest and published and time.earliest > published[:10])
+        drafts.append(
+            Draft(
+                act=act,
+                sides=sides[i],
+                within=None if above is None else found[above].type,
+                status=operators.status(act.head, act.type, act.learnt, ahead=ahead),
+                time=setting.time,
+                place=setting.place,
+            )
+        )
+    joined = Joining(reading, record.times, record.places).joined(drafts)
+    contents = _contents(record.statements)
+    return tuple(_event(reading, record, f"e{i}", d, contents) for i, d in enumerate(joined, 1))
+
+
+def _event(
+    reading: Reading,
+    record: Record,
+    key: str,
+    draft: Draft,
+    contents: Sequence[tuple[Span, str]],
+) -> Event:
+    act = draft.act
+    trigger, evidence = reading.span(act.start, act.end), _evidence(reading, act)
+    place = next((p for p in record.places if p.id == draft.place), None)
+    time = next((t for t in record.times if t.id == draft.time), None)
+    everybody = [p.actor for side in (draft.sides.actors, draft.sides.recipients) for p in side if p.actor]
+    how = mode(reading, act, everybody, place)
+    sides = _as_plover_has_them(reading, act, draft.sides, how)
+    doing, getting = sides.ids()
+    filed = plover.rewritten(act.type, draft.status, draft.within)
+    shown = how if filed == act.type else None
+    near = [a for a in record.amounts if evidence.start <= a.start < evidence.end]
+    return Event(
+        id=key,
+        type=filed,
+        act=act.type,
+        trigger=trigger,
+        evidence=evidence,
+        mode=shown,
+        contexts=plover.implied_contexts(shown),
+        quad=plover.types()[filed].quad,
+        score=plover.score(filed, shown),
+        actors=doing,
+        recipients=getting,
+        actor_spans=tuple(p.span for p in sides.actors),
+        recipient_spans=tuple(p.span for p in sides.recipients),
+        place=draft.place,
+        time=draft.time,
+        status=draft.status,
+        historical=is_historical(time, record.article.published.date),
+        attributed_to=_attribution(trigger, contents),
+        magnitude=magnitude(reading, act, near),
+        confidence=_confidence(act, doing, getting),
+    )
+
+
+def _as_plover_has_them(reading: Reading, act: Act, sides: Sides, how: str | None) -> Sides:
+    """All who take part in a reciprocal act are its actors; of a visit the visitor is, whoever the words
+    make the subject, and the host is the recipient."""
+    if act.type not in RECIPROCAL:
+        return sides
+    if how == "visit":
+        hosted = reading.lemmas[act.head].lower() in _HOSTING and any(p.actor for p in sides.recipients)
+        return Sides(sides.recipients, sides.actors) if hosted else sides
+    seen = {p.actor.id for p in sides.actors if p.actor}
+    more = tuple(p for p in sides.recipients if p.actor is None or p.actor.id not in seen)
+    return Sides((*sides.actors, *more))
+
+
+def _content_of(reading: Reading, found: Sequence[Act], i: int) -> int | None:
+    """The act of which act ``i`` is the content: "threatened to attack", "invited them to a summit"."""
+    for word in path(reading, found[i].head):
+        above = int(reading.heads[word])
+        if above < 0 or relation(reading, word) not in _CONTENT or reading.labels[word] == "acl:relcl":
+            return None
+        for k, other in enumerate(found):
+            if k != i and other.holds(above):
+                return k
+    return None
+
+
+def _evidence(reading: Reading, act: Act) -> Span:
+    """The clause that tells the act; the whole sentence for its main clause."""
+    sentence = reading.sentence(reading.sentence_of(act.start))
+    head = clause(reading, act.head)
+    if relation(reading, head) in ("root", "conj"):
+        return reading.span(*sentence)
+    first, last = reading.subtree(head)
+    return reading.span(min(first, act.start), max(last, act.end))
+
+
+def _contents(statements: Sequence[Statement]) -> list[tuple[Span, str]]:
+    """The spans of what was said, the tightest first."""
+    spans = []
+    for said in statements:
+        parts = (said.content,) if isinstance(said.content, Span) else said.content
+        spans += [(part, said.id) for part in parts]
+    return sorted(spans, key=lambda pair: pair[0].end - pair[0].start)
+
+
+def _attribution(trigger: Span, contents: Sequence[tuple[Span, str]]) -> str | None:
+    return next((said for c, said in contents if c.start <= trigger.start and trigger.end <= c.end), None)
+
+
+def _confidence(act: Act, doing: Sequence[str], getting: Sequence[str]) -> float:
+    sure = act.score
+    if not doing and not getting:
+        sure *= NOBODY
+    elif plover.types()[act.type].needs_recipient and not getting:
+        sure *= NO_RECIPIENT
+    return round(min(max(sure, 0.0), 1.0), 3)

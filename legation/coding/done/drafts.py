@@ -1,0 +1,174 @@
+"""An event in the making, and when two of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from legation.coding.done.acts import Act
+from legation.coding.done.parties import Party, Sides
+from legation.coding.done.settings import precision
+from legation.coding.tree import lemmas_of
+from legation.knowledge import plover
+from legation.language.reading import Reading
+from legation.record import BlockKind, Place, Status, Time
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+#: Blocks that tell the story's own events again, in short.
+_SHORT: frozenset[BlockKind] = frozenset({"headline", "caption", "subheading", "pullquote"})
+_DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+#: The acts that a text seldom tells twice of the same parties without meaning the same one.
+_SINGLE = frozenset({"CONSULT", "SUPPORT", "AGREE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One mention of an event, as far as its own sentence tells it; ``within`` is the type of the act whose
+    content it is."""
+
+    act: Act
+    sides: Sides
+    status: Status
+    time: str | None
+    place: str | None
+    within: str | None = None
+
+    def parties(self) -> frozenset[str]:
+        """The countries of all parties; a party without one stands for itself."""
+        every = (*self.sides.actors, *self.sides.recipients)
+        return frozenset(p.actor.country or p.actor.id for p in every if p.actor)
+
+
+class Joining:
+    """Decides which mentions mean one event, in one record."""
+
+    def __init__(self, reading: Reading, times: Sequence[Time], places: Sequence[Place]) -> None:
+        self._reading = reading
+        self._times: Mapping[str, Time] = {t.id: t for t in times}
+        self._places: Mapping[str, Place] = {p.id: p for p in places}
+        self._chains = {m.head: i for i, chain in enumerate(reading.chains) for m in chain.mentions}
+
+    def joined(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts, every event once: of its mentions the first and richest, completed by the others."""
+        out: list[Draft] = []
+        for draft in drafts:
+            same = [i for i, other in enumerate(out) if self._is_same(other, draft)]
+            if same:
+                i = max(same, key=lambda i: (*self._likeness(out[i], draft), i))
+                out[i] = self._merged(out[i], draft)
+            else:
+                out.append(draft)
+        return sorted(out, key=lambda d: (d.act.start, d.act.end))
+
+    def _likeness(self, one: Draft, other: Draft) -> tuple[bool, bool, bool]:
+        """What speaks for a mention among several that another could take up."""
+        return self._is_alike(one, other), one.status in _DONE, bool(one.parties())
+
+    def _is_same(self, one: Draft, other: Draft) -> bool:
+        if one.act.type != other.act.type:
+            return False
+        if self._is_repeated(one, other):
+            return True
+        if "negated" in (one.status, other.status) or not self._agree(one, other):
+            return False
+        if self._are_chained(one, other) or self._takes_up(other, one):
+            return True
+        shared = bool(one.parties()) and one.parties() == other.parties()
+        if self._is_short(one) != self._is_short(other):
+            return shared or (self._is_alike(one, other) and bool(one.parties() & other.parties()))
+        stands = one.status == other.status or {one.status, other.status} <= _DONE
+        if not shared or not stands or len(one.parties()) < 2:
+            return False
+        dated = one.time is not None and one.time == other.time
+        return dated or (one.act.type in _SINGLE and self._is_alike(one, other))
+
+    def _agree(self, one: Draft, other: Draft) -> bool:
+        """Whether nothing that both tell of parties, time and place stands against their being one; a
+        country can also name the place: "the Omani talks"."""
+        hosts = {p.country for d in (one, other) if (p := self._places.get(d.place or "")) and p.country}
+        smaller, larger = sorted((one.parties(), other.parties()), key=len)
+        return (
+            smaller <= larger | hosts
+            and self._near(one.time, other.time)
+            and self._nested(one.place, other.place)
+        )
+
+    def _near(self, one: str | None, other: str | None) -> bool:
+        first, second = self._times.get(one or ""), self._times.get(other or "")
+        if first is None or second is None:
+            return True
+        if not (first.earliest and first.latest and second.earliest and second.latest):
+            return True
+        return first.earliest <= second.latest and second.earliest <= first.latest
+
+    def _nested(self, one: str | None, other: str | None) -> bool:
+        first, second = self._places.get(one or ""), self._places.get(other or "")
+        if first is None or second is None or first is second:
+            return True
+        one_holds_other = (first.precision == "country") != (second.precision == "country")
+        facility = "facility" in (first.precision, second.precision)
+        return first.country == second.country and (one_holds_other or facility)
+
+    def _is_repeated(self, one: Draft, other: Draft) -> bool:
+        """Whether two blocks say the same words: a caption printed twice."""
+        reading = self._reading
+        if reading.blocks[one.act.start] == reading.blocks[other.act.start]:
+            return False
+        return self._sentence(one) == self._sentence(other)
+
+    def _sentence(self, draft: Draft) -> str:
+        first, last = self._reading.sentence(self._reading.sentence_of(draft.act.start))
+        return self._reading.text(first, last)
+
+    def _takes_up(self, later: Draft, earlier: Draft) -> bool:
+        """Whether "the talks" point back at talks told before."""
+        reading, core = self._reading, later.act.core
+        if reading.upos[core] not in ("NOUN", "PROPN"):
+            return False
+        if not lemmas_of(reading, core, "det") & _POINTING:
+            return False
+        return self._is_alike(earlier, later) or (
+            later.act.type == "CONSULT" and self._form(earlier) == self._form(later)
+        )
+
+    def _form(self, draft: Draft) -> str | None:
+        """The mode that the word for a meeting tells: no talks are a call or a visit."""
+        lemma = self._reading.lemmas[draft.act.core].lower()
+        modes = plover.modes(draft.act.type).values()
+        return next((m.name for m in modes if lemma in m.words | m.objects), None)
+
+    def _are_chained(self, one: Draft, other: Draft) -> bool:
+        chain = self._chains.get(one.act.core)
+        return chain is not None and chain == self._chains.get(other.act.core)
+
+    def _is_alike(self, one: Draft, other: Draft) -> bool:
+        """Whether the two are told by words of one stem ("invaded", "invasion")."""
+        a, b = (self._reading.lemmas[d.act.core].lower() for d in (one, other))
+        return a[:4] == b[:4]
+
+    def _is_short(self, draft: Draft) -> bool:
+        article = self._reading.article
+        return article.blocks[self._reading.blocks[draft.act.start]].kind in _SHORT
+
+    def _merged(self, one: Draft, other: Draft) -> Draft:
+        rich, poor = (one, other) if self._riches(one) >= self._riches(other) else (other, one)
+        places = [p for p in (rich.place, poor.place) if p]
+        return replace(
+            rich,
+            sides=Sides(
+                _fuller(rich.sides.actors, poor.sides.actors),
+                _fuller(rich.sides.recipients, poor.sides.recipients),
+            ),
+            time=rich.time or poor.time,
+            place=max(places, key=lambda p: precision(self._places[p]), default=None),
+        )
+
+    def _riches(self, draft: Draft) -> tuple[bool, bool, int, int]:
+        """What makes a mention the one to show: in the running text, as done, with parties and setting."""
+        told = (draft.time is not None) + (draft.place is not None)
+        verbal = any(self._reading.upos[w] == "VERB" for w in range(draft.act.start, draft.act.end))
+        return not self._is_short(draft), draft.status in _DONE, len(draft.parties()), told + verbal
+
+
+def _fuller(rich: tuple[Party, ...], poor: tuple[Party, ...]) -> tuple[Party, ...]:
+    return rich if any(p.actor for p in rich) or not poor else poor

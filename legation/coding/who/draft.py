@@ -1,0 +1,61 @@
+"""An actor while it is being put together from its mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from legation.coding.who.sighting import Sighting
+from legation.coding.who.sketch import Sketch
+from legation.knowledge.bodies import Body
+from legation.knowledge.countries import Country
+from legation.knowledge.sectors import Role
+from legation.record import ActorKind, MentionKind, Office
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """What is known so far; ``mentions`` are word ranges in the order they were found."""
+
+    kind: ActorKind
+    name: str
+    country: str | None = None
+    code: str | None = None
+    sectors: tuple[str, ...] = ()
+    weak: bool = False
+    office: Office | None = None
+    role: Role | None = None
+    body: Body | None = None
+    state: Country | None = None
+    wikidata: str | None = None
+    basis: str | None = None
+    plural: bool = False
+    acts: bool = False
+    mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The first word of the first mention."""
+        return min(m[0] for m in self.mentions)
+
+    def latest(self, before: int) -> int:
+        """The last mention's first word before word ``before``; -1 where there is none."""
+        return max((m[0] for m in self.mentions if m[0] < before), default=-1)
+
+    def add(self, sighting: Sighting) -> None:
+        """Take a mention in, and what it says that was not known yet."""
+        self.mentions.append((sighting.start, sighting.end, sighting.kind))
+        self.mentions += [(a, b, "nominal") for a, b in sighting.aside]
+        self.acts = self.acts or sighting.acts
+        self.learn(sighting.sketch)
+
+    def learn(self, said: Sketch) -> None:
+        """Fill in what was not known: the first word on each matter counts."""
+        if self.country is None and self.code is None:
+            self.country, self.code = said.country, said.code
+        if said.sectors and (not self.sectors or (self.weak and not said.weak)):
+            self.sectors, self.weak = said.sectors, said.weak
+        self.role = self.role or said.role
+        self.body = self.body or said.body
+        self.office = self.office or said.office
+        if self.office and said.office and self.office.of is None and said.office.of:
+            self.office = Office(title=self.office.title, of=said.office.of, former=self.office.former)

@@ -1,0 +1,66 @@
+"""Actors that the text describes without a name: "a department spokesperson", "five officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.coding.who.facts import Fact, Facts
+from legation.coding.who.positions import acts, is_modifier, phrase_start
+from legation.coding.who.sighting import Sighting
+from legation.coding.who.sketch import sketch
+from legation.knowledge.countries import CountryName
+from legation.knowledge.names import fold
+from legation.knowledge.sectors import Role
+from legation.language.reading import Reading
+
+_OWNING = frozenset({"of", "from", "for", "at", "in", "to"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"})
+_LONGEST = 16  # words after the noun that may still say whose actor it is
+
+
+def nominals(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighting]:
+    """Every noun phrase headed by a role noun that stands where an actor stands, but for words ``taken``."""
+    for fact in facts.found:
+        if isinstance(fact.value, Role) and fact.start not in taken:
+            sighting = _nominal(reading, facts, fact, fact.value)
+            if sighting is not None:
+                yield sighting
+
+
+def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting | None:
+    head = reading.head_of(fact.start, fact.end)
+    if reading.upos[head] not in ("NOUN", "PROPN", "ADJ") or is_modifier(reading, head):
+        return None
+    start = phrase_start(reading, head, fact.start)
+    start = min(start, facts.owner(fact.start))
+    end = fact.end
+    states = {
+        f.value.country.code for f in facts.within(start, fact.start) if isinstance(f.value, CountryName)
+    }
+    if len(states) > 1:
+        return None  # "Russian and US teams": the states are the actors
+    said = sketch(facts, start, _owner_end(reading, head, end), head)
+    if not acts(reading, head, specific=bool(said.country or said.code)):
+        return None
+    determiner = reading.words[start].lower()
+    return Sighting(
+        start,
+        end,
+        head,
+        "nominal",
+        reading.text(start + (determiner in ("the", "a", "an")), end),
+        kind="nominal",
+        sketch=said,
+        definite=determiner in _POINTING or "Poss=Yes" in reading.feats[start] or bool(states),
+        plural="Number=Plur" in reading.feats[head] or fold(reading.text(fact.start, end)) != fold(role.noun),
+    )
+
+
+def _owner_end(reading: Reading, head: int, end: int) -> int:
+    """One past the last word that says whose actor it is: "of the regional police"."""
+    for d in reading.dependents[head]:
+        if d >= end and reading.labels[d] == "nmod":
+            case = next((c for c in reading.dependents[d] if reading.labels[c] == "case"), None)
+            if case is not None and reading.lemmas[case].lower() in _OWNING:
+                end = max(end, min(reading.subtree(d)[1], end + _LONGEST))
+    return end

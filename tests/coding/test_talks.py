@@ -1,0 +1,175 @@
+"""Rounds of talks: who met, under whom, where, how long, about what, and what came of it."""
+
+from __future__ import annotations
+
+from legation.coding.talks import talks
+from legation.language.reading import Reading
+from legation.record import Actor, ActorKind, Event, Mention, Record, Span, Talk, Time
+from tests.readings import reading, record, words
+
+ARTICLE = reading(
+    "Delegations from Chile and Peru held four hours of talks in Lima. "
+    "The talks, held at the palace of the viceroys, covered issues such as fishing, visas and the railway. "
+    "The discussions ended without a communique. "
+    "The border is not on the agenda. "
+    "These talks were the first in a series of meetings. "
+    "The Chilean delegation was led by Ana Rojas, and the Peruvian team by Luis Quispe.",
+    """
+    Delegations NOUN 6 nsubj delegation
+    from ADP 3 case
+    Chile PROPN 1 nmod
+    and CCONJ 5 cc
+    Peru PROPN 3 conj
+    held VERB 0 root hold
+    four NUM 8 nummod
+    hours NOUN 6 obj hour
+    of ADP 10 case
+    talks NOUN 8 nmod talk
+    in ADP 12 case
+    Lima PROPN 6 obl
+    . PUNCT 6 punct
+
+    The DET 2 det
+    talks NOUN 12 nsubj talk
+    , PUNCT 4 punct
+    held VERB 2 acl hold
+    at ADP 7 case
+    the DET 7 det
+    palace NOUN 4 obl
+    of ADP 10 case
+    the DET 10 det
+    viceroys NOUN 7 nmod viceroy
+    , PUNCT 4 punct
+    covered VERB 0 root cover
+    issues NOUN 12 obj issue
+    such ADJ 16 case
+    as ADP 14 fixed
+    fishing NOUN 13 nmod
+    , PUNCT 18 punct
+    visas NOUN 16 conj visa
+    and CCONJ 21 cc
+    the DET 21 det
+    railway NOUN 16 conj
+    . PUNCT 12 punct
+
+    The DET 2 det
+    discussions NOUN 3 nsubj discussion
+    ended VERB 0 root end
+    without ADP 6 case
+    a DET 6 det
+    communique NOUN 3 obl
+    . PUNCT 3 punct
+
+    The DET 2 det
+    border NOUN 7 nsubj
+    is AUX 7 cop be
+    not PART 7 advmod
+    on ADP 7 case
+    the DET 7 det
+    agenda NOUN 0 root
+    . PUNCT 7 punct
+
+    These DET 2 det these
+    talks NOUN 5 nsubj talk
+    were AUX 5 cop be
+    the DET 5 det
+    first ADJ 0 root
+    in ADP 8 case
+    a DET 8 det
+    series NOUN 5 obl
+    of ADP 10 case
+    meetings NOUN 8 nmod meeting
+    . PUNCT 5 punct
+
+    The DET 3 det
+    Chilean ADJ 3 amod
+    delegation NOUN 5 nsubj:pass
+    was AUX 5 aux:pass be
+    led VERB 0 root lead
+    by ADP 7 case
+    Ana PROPN 5 obl:agent
+    Rojas PROPN 7 flat
+    , PUNCT 13 punct
+    and CCONJ 13 cc
+    the DET 13 det
+    Peruvian ADJ 13 amod
+    team NOUN 5 conj
+    by ADP 15 case
+    Luis PROPN 13 orphan
+    Quispe PROPN 15 flat
+    . PUNCT 5 punct
+    """,
+)
+
+
+def span(made: Reading, phrase: str) -> Span:
+    return made.span(*words(made, phrase))
+
+
+def actor(made: Reading, name: str, kind: ActorKind, *mentions: str) -> Actor:
+    spans = [span(made, m) for m in mentions]
+    return Actor(
+        id=name, name=mentions[0], kind=kind, mentions=tuple(Mention(s.start, s.end, "name") for s in spans)
+    )
+
+
+def event(made: Reading, name: str, trigger: str, **fields: object) -> Event:
+    at = span(made, trigger)
+    return Event(id=name, type="CONSULT", act="CONSULT", trigger=at, evidence=at, **fields)  # type: ignore[arg-type]
+
+
+def the_record() -> Record:
+    hours = span(ARTICLE, "four hours")
+    return record(
+        ARTICLE,
+        actors=(
+            actor(ARTICLE, "a1", "state", "Chile", "Chilean"),
+            actor(ARTICLE, "a2", "state", "Peru", "Peruvian"),
+            actor(ARTICLE, "a3", "person", "Ana Rojas"),
+            actor(ARTICLE, "a4", "person", "Luis Quispe"),
+        ),
+        times=(Time(id="t1", start=hours.start, end=hours.end, type="DURATION", value="PT4H"),),
+        events=(event(ARTICLE, "e1", "talks", actors=("a1", "a2")), event(ARTICLE, "e2", "discussions")),
+    )
+
+
+def the_talk() -> Talk:
+    (talk,) = talks(ARTICLE, the_record())
+    return talk
+
+
+def told(spans: tuple[Span, ...]) -> list[str]:
+    return [ARTICLE.article.text[s.start : s.end] for s in spans]
+
+
+def test_a_definite_noun_speaks_of_the_same_round() -> None:
+    assert (the_talk().event, the_talk().parties) == ("e1", ("a1", "a2"))
+
+
+def test_who_led_which_delegation() -> None:
+    assert [(h.party, h.actor) for h in the_talk().heads] == [("a1", "a3"), ("a2", "a4")]
+
+
+def test_where_and_how_long() -> None:
+    assert (the_talk().venue, the_talk().duration) == ("the palace of the viceroys", "PT4H")
+
+
+def test_the_agenda_item_by_item() -> None:
+    assert told(the_talk().agenda) == ["fishing", "visas", "the railway"]
+
+
+def test_what_was_kept_off_the_agenda() -> None:
+    assert told(the_talk().excluded) == ["border"]
+
+
+def test_what_came_of_it() -> None:
+    assert told(the_talk().outcome) == ["ended without a communique"]
+
+
+def test_what_comes_next() -> None:
+    assert told(the_talk().next) == ["the first in a series of meetings"]
+
+
+def test_a_call_is_no_round_of_talks() -> None:
+    made = reading("Lima phoned Quito", "Lima PROPN 2 nsubj\nphoned VERB 0 root phone\nQuito PROPN 2 obj")
+    assert talks(made, record(made, events=(event(made, "e1", "phoned", mode="phone"),))) == ()

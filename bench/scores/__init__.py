@@ -1,0 +1,1 @@
+"""The measures themselves, each as a plain function over gold and found."""

@@ -13,9 +13,10 @@ from torch import Tensor
 from training.data import Corpus
 from training.windows import IGNORED, Encoder, Window, shouted
 
-PIECES = 1800
+PIECES = 1200
+DOCUMENT = 1800  # GUM's documents stay whole where they can
 LENGTHS = (16, 24, 32, 48, 64, 80, 96, 128, 164)
-ROWS = (1, 2, 4, 6, 8, 11, 14, 18, 22, 28, 37, 56, 75, 112)
+ROWS = (1, 2, 4, 7, 9, 12, 15, 18, 25, 37, 50, 75, 112)
 
 
 def of_epoch(
@@ -30,7 +31,7 @@ def of_epoch(
             documents: dict[str, list[Window]] = {}
             for w in chosen:
                 documents.setdefault(w.document, []).append(w)
-            out += [b for d in documents.values() for b in _filled(d, pieces)]
+            out += [b for d in documents.values() for b in _filled(d, DOCUMENT)]
         else:
             chosen.sort(key=lambda w: (_up(len(w.ids), LENGTHS), rng.random()))
             out += _filled(chosen, pieces)

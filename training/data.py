@@ -25,7 +25,9 @@ class Corpus:
 
 def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     """All training corpora under ``folder``; with ``open_only``, the openly licensed ones alone."""
-    ewt = roles.attach(treebanks.passages(folder / "treebanks/ewt/train.conllu"), folder / "roles/ewt_train.jsonl")
+    ewt = roles.attach(
+        treebanks.passages(folder / "treebanks/ewt/train.conllu"), folder / "roles/ewt_train.jsonl"
+    )
     ewt = factuality.attach(ewt, folder / "factuality/UDS_IH2/train.jsonl")
     gum = treebanks.passages(folder / "treebanks/gum/train.conllu", genres=treebanks.OPEN_GENRES)
     news = names.passages(folder / "names/worldwide/train", "names", together=3)
@@ -48,7 +50,9 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
 
 def development(folder: Path) -> Iterator[tuple[str, list[Passage]]]:
     """The development sets, by name."""
-    ewt = roles.attach(treebanks.passages(folder / "treebanks/ewt/dev.conllu"), folder / "roles/ewt_dev.jsonl")
+    ewt = roles.attach(
+        treebanks.passages(folder / "treebanks/ewt/dev.conllu"), folder / "roles/ewt_dev.jsonl"
+    )
     yield "ewt", list(ewt)
     yield "gum", list(treebanks.passages(folder / "treebanks/gum/dev.conllu"))
     yield "names", list(names.passages(folder / "names/worldwide/dev", "names", together=3))

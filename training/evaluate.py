@@ -37,7 +37,12 @@ def quick(network: Network, encoder: Encoder, folder: Path, device: str = "cpu")
 
 
 def _judge(
-    network: Network, encoder: Encoder, w: Window, vectors: torch.Tensor, right: dict[str, int], counts: dict[str, list[int]]
+    network: Network,
+    encoder: Encoder,
+    w: Window,
+    vectors: torch.Tensor,
+    right: dict[str, int],
+    counts: dict[str, list[int]],
 ) -> None:
     columns = network.columns(vectors[w.words])
     for task in ("upos", "feats", "lemma"):
@@ -47,8 +52,9 @@ def _judge(
     if w.heads:
         arcs = network.arcs(*network.sides(vectors[[0, *w.words]].unsqueeze(0)))[0, 1:].cpu().numpy()
         heads = np.where(sentence_mask(w), arcs, -1e9).argmax(1)
-        pair = torch.relu(
-            network.part(columns, "tree.dependent") + network.part(columns, "tree.head")[np.maximum(heads - 1, 0)]
+        pair = network.pair(
+            network.part(columns, "tree.dependent"),
+            network.part(columns, "tree.head")[np.maximum(heads - 1, 0)],
         )
         labels = network.tree_label(pair).argmax(-1).cpu().numpy()
         root = encoder.labels.tree.index("root")
@@ -59,14 +65,24 @@ def _judge(
         right["n"] += len(w.words)
     if "names" in w.tags:
         names = encoder.labels.tags["names"]
-        _count(counts, "names", _spans(network.part(columns, "names").argmax(-1), names), _spans(w.tags["names"], names))
+        _count(
+            counts,
+            "names",
+            _spans(network.part(columns, "names").argmax(-1), names),
+            _spans(w.tags["names"], names),
+        )
     for task in FRAMES:
         if task in w.frames:
             _judge_frames(network, encoder, task, w, columns, counts)
 
 
 def _judge_frames(
-    network: Network, encoder: Encoder, task: str, w: Window, columns: torch.Tensor, counts: dict[str, list[int]]
+    network: Network,
+    encoder: Encoder,
+    task: str,
+    w: Window,
+    columns: torch.Tensor,
+    counts: dict[str, list[int]],
 ) -> None:
     tags = network.part(columns, task).argmax(-1).cpu().numpy()
     other = encoder.labels.tags[task].index("O")
@@ -75,10 +91,11 @@ def _judge_frames(
     _count(counts, f"{task}.predicate", found, gold)
     labels = encoder.labels.frames[task]
     for predicate, row in w.frames[task]:
-        pair = torch.relu(
-            network.part(columns, f"{task}.predicate")[predicate] + network.part(columns, f"{task}.word")
+        word = network.part(columns, f"{task}.word")
+        own = network.part(columns, f"{task}.predicate")[predicate].expand_as(word)
+        best = network.frame(task, own, word, torch.arange(len(word), device=word.device) - predicate).argmax(
+            -1
         )
-        best = network.frame_label[task](pair).argmax(-1)
         _count(counts, f"{task}.arguments", _spans(best, labels), _spans(row, labels))
 
 

@@ -61,12 +61,15 @@ def export(run: Path, out: Path, *, quantised: bool = True) -> None:
         torch.onnx.export(
             module, (sample, torch.zeros_like(sample)), str(plain), dynamo=False, opset_version=OPSET,
             input_names=["ids", "shapes"], output_names=["columns", "arcs"],
-            dynamic_axes={n: {0: "b", 1: "t"} for n in ("ids", "shapes", "columns")} | {"arcs": {0: "b", 1: "t", 2: "t"}},
+            dynamic_axes={n: {0: "b", 1: "t"} for n in ("ids", "shapes", "columns")}
+            | {"arcs": {0: "b", 1: "t", 2: "t"}},
         )  # fmt: skip
         if quantised:
             ready = Path(scratch) / "ready.onnx"
             quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-            quantize_dynamic(str(ready), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+            quantize_dynamic(
+                str(ready), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True
+            )
         else:
             onnx.save(onnx.load(str(plain)), str(out / "model.onnx"))
     np.savez(out / "heads.npz", **_heads(network))
@@ -80,16 +83,24 @@ def export(run: Path, out: Path, *, quantised: bool = True) -> None:
         "tree": labels.tree,
         "frames": labels.frames,
     }
-    (out / "model.json").write_text(json.dumps(description, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (out / "model.json").write_text(
+        json.dumps(description, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 def _heads(network: Network) -> dict[str, np.ndarray]:
-    layers = {"tree": network.tree_label, "link": network.link_features[0], "link_out": network.link_features[2]}
+    layers = {
+        "tree": network.tree_label,
+        "link": network.link_features[0],
+        "link_out": network.link_features[2],
+    }
     layers |= {f"frames.{t}": layer for t, layer in network.frame_label.items()}
     out = {}
     for name, layer in layers.items():
         out[f"{name}.weight"] = layer.weight.detach().numpy().T.copy()
         out[f"{name}.bias"] = layer.bias.detach().numpy().copy()
+    for task, table in network.distance.items():
+        out[f"frames.{task}.distance"] = table.weight.detach().numpy().copy()
     return out
 
 

@@ -16,12 +16,16 @@ from training.batches import flat, groups, padded
 from training.network import PAIR_FEATURES, Network
 from training.windows import FRAMES, IGNORED, TAGS, Window
 
-WEIGHTS = {"boundary": 0.5, "feats": 0.5, "lemma": 0.3, "roles": 2.0, "attributions": 1.5, "events": 2.0, "link": 0.3, "somewhere": 0.5,
-           "names_crossner": 0.3, "names_wikigold": 0.3, "factuality": 0.3}  # fmt: skip
+WEIGHTS = {
+    "boundary": 0.5, "feats": 0.5, "lemma": 0.3, "roles": 2.0, "attributions": 1.5, "events": 2.0,
+    "link": 0.3, "somewhere": 0.5, "names_crossner": 0.3, "names_wikigold": 0.3, "factuality": 0.3,
+}  # fmt: skip
 _MOST_LINKED = 400
 
 
-def losses(network: Network, windows: Sequence[Window], rng: random.Random | None, device: str = "cpu") -> dict[str, Tensor]:
+def losses(
+    network: Network, windows: Sequence[Window], rng: random.Random | None, device: str = "cpu"
+) -> dict[str, Tensor]:
     """The mean loss of every task that the batch has labels for."""
     rows: list[Tensor] = [torch.empty(0)] * len(windows)
     arcs: list[tuple[Tensor, Tensor]] = [(rows[0], rows[0])] * len(windows)
@@ -41,7 +45,11 @@ def losses(network: Network, windows: Sequence[Window], rng: random.Random | Non
 
 
 def _of_rows(
-    network: Network, windows: Sequence[Window], rows: list[Tensor], arcs: list[tuple[Tensor, Tensor]], device: str
+    network: Network,
+    windows: Sequence[Window],
+    rows: list[Tensor],
+    arcs: list[tuple[Tensor, Tensor]],
+    device: str,
 ) -> dict[str, Tensor]:
     """The losses, from the row of every piece and the two sides of every word's arcs."""
     result: dict[str, Tensor] = {}
@@ -66,7 +74,7 @@ def _of_rows(
     if any(w.somewhere is not None for w in windows):
         result["somewhere"] = _somewhere(network, windows, columns, starts)
     if any(w.mentions for w in windows):
-        link = _links(network, windows, columns, starts, device)
+        link = _links(network, windows, columns, device)
         if link is not None:
             result["link"] = link
     return result
@@ -88,11 +96,19 @@ def sentence_mask(window: Window) -> np.ndarray:
 
 
 def _tree(
-    network: Network, windows: Sequence[Window], arcs: list[tuple[Tensor, Tensor]], columns: Tensor, starts: list[int], device: str
+    network: Network,
+    windows: Sequence[Window],
+    arcs: list[tuple[Tensor, Tensor]],
+    columns: Tensor,
+    starts: list[int],
+    device: str,
 ) -> dict[str, Tensor]:
     parsed = [i for i, w in enumerate(windows) if w.heads]
     longest = max(len(windows[i].words) for i in parsed) + 1
-    dependent, head = (torch.nn.utils.rnn.pad_sequence([arcs[i][k].float() for i in parsed], batch_first=True) for k in (0, 1))
+    dependent, head = (
+        torch.nn.utils.rnn.pad_sequence([arcs[i][k].float() for i in parsed], batch_first=True)
+        for k in (0, 1)
+    )
     allowed = np.zeros((len(parsed), longest, longest), dtype=bool)
     heads = np.full((len(parsed), longest), IGNORED, dtype=np.int64)
     dependents, governors, labels = [], [], []
@@ -108,9 +124,9 @@ def _tree(
                 labels.append(label)
     scores = network.arcs(dependent, head).masked_fill(~torch.from_numpy(allowed).to(device), -1e4)
     arc = cross_entropy(scores.transpose(1, 2), torch.from_numpy(heads).to(device), ignore_index=IGNORED)
-    pair = network.drop(torch.relu(
-        network.part(columns, "tree.dependent")[dependents] + network.part(columns, "tree.head")[governors]
-    ))  # fmt: skip
+    pair = network.pair(
+        network.part(columns, "tree.dependent")[dependents], network.part(columns, "tree.head")[governors]
+    )
     label_loss = cross_entropy(network.tree_label(pair), torch.tensor(labels, device=device))
     return {"arc": arc, "label": label_loss}
 
@@ -126,10 +142,12 @@ def _frames(
             gold += row
     if not gold:
         return None
-    pair = torch.relu(
-        network.part(columns, f"{task}.predicate")[predicates] + network.part(columns, f"{task}.word")[words]
+    at, around = torch.tensor(predicates, device=device), torch.tensor(words, device=device)
+    left, right = (
+        network.part(columns, f"{task}.predicate")[at],
+        network.part(columns, f"{task}.word")[around],
     )
-    return cross_entropy(network.frame_label[task](network.drop(pair)), torch.tensor(gold, device=device))
+    return cross_entropy(network.frame(task, left, right, around - at), torch.tensor(gold, device=device))
 
 
 def _somewhere(network: Network, windows: Sequence[Window], columns: Tensor, starts: list[int]) -> Tensor:
@@ -164,14 +182,16 @@ def described(windows: Sequence[Window]) -> tuple[Mentions, list[int], list[str]
         lemma += [lemmas.apply(str(r), f) for r, f in zip(p.tags["lemma"][first:], forms, strict=False)]
         for m in w.mentions or ():
             s = sentence + int(np.searchsorted(w.sentences, m.start, side="right"))
-            spans.append((base + m.start, base + m.end, base + m.head, s, kinds.setdefault(m.kind, len(kinds))))
+            spans.append(
+                (base + m.start, base + m.end, base + m.head, s, kinds.setdefault(m.kind, len(kinds)))
+            )
             heads.append(base + m.head)
             entities.append(m.entity)
         sentence += len(w.sentences)
     return describe(spans, words, upos, feats, lemma), heads, entities
 
 
-def _links(network: Network, windows: Sequence[Window], columns: Tensor, starts: list[int], device: str) -> Tensor | None:
+def _links(network: Network, windows: Sequence[Window], columns: Tensor, device: str) -> Tensor | None:
     mentions, heads, entities = described(windows)
     m = len(heads)
     if m < 2:

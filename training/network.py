@@ -12,10 +12,11 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from legation.language.heads import FARTHEST
 from legation.language.pieces import SHAPE_ROWS
 from training.windows import FRAMES, Labels
 
-ARC, LABEL, FRAME, LINK = 256, 160, 80, 64
+ARC, LABEL, FRAME, LINK = 256, 128, 112, 64
 BOUNDARY = ["inside", "word", "sentence"]
 PAIR_FEATURES = 24
 
@@ -88,8 +89,18 @@ class Network(nn.Module):
         self.head = nn.Linear(size, ARC)
         self.biaffine = nn.Linear(ARC, ARC, bias=False)
         self.headness = nn.Linear(ARC, 1, bias=False)
-        self.tree_label = nn.Linear(LABEL, len(labels.tree))
-        self.frame_label = nn.ModuleDict({t: nn.Linear(FRAME, len(x)) for t, x in labels.frames.items()})
+        self.tree_label = nn.Linear(2 * LABEL, len(labels.tree))
+        self.frame_label = nn.ModuleDict({t: nn.Linear(2 * FRAME, len(x)) for t, x in labels.frames.items()})
+        self.distance = nn.ModuleDict(
+            {t: nn.Embedding(2 * FARTHEST + 1, len(x)) for t, x in labels.frames.items()}
+        )
+        for table in self.distance.values():
+            nn.init.zeros_(table.weight)
+        with torch.no_grad():  # MiniLM's vectors are small, and products of two projections smaller
+            for a, b in (
+                self.layout.columns[f"{t}.{side}"] for t in FRAMES for side in ("predicate", "word")
+            ):
+                self.row.weight[a:b] *= 2.5
         self.link_features = nn.Sequential(nn.Linear(PAIR_FEATURES, 32), nn.ReLU(), nn.Linear(32, 1))
 
     def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
@@ -100,6 +111,16 @@ class Network(nn.Module):
     def columns(self, vectors: Tensor) -> Tensor:
         """(..., C) the rows."""
         return self.row(self.drop(vectors))
+
+    def pair(self, a: Tensor, b: Tensor) -> Tensor:
+        """(..., 2 h) what two projections (..., h) are together: their sum and how well they match."""
+        return self.drop(torch.cat([torch.relu(a + b), a * b], dim=-1))
+
+    def frame(self, task: str, predicate: Tensor, word: Tensor, distance: Tensor) -> Tensor:
+        """(n, labels) for n pairs of a predicate and a word ``distance`` words to its right."""
+        near = self.distance[task](distance.clamp(-FARTHEST, FARTHEST) + FARTHEST)
+        scores: Tensor = self.frame_label[task](self.pair(predicate, word)) + near
+        return scores
 
     def sides(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
         """(..., ARC) each piece as a dependent, and (..., ARC + 1) as a head, its bias last."""

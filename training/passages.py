@@ -45,7 +45,9 @@ class Passage:
     labels: list[str] | None = None
     frames: dict[str, list[GoldFrame]] = field(default_factory=dict)
     mentions: list[GoldMention] | None = None
-    somewhere: frozenset[str] | None = None  # some word tells an event of one of these types; empty: none does
+    somewhere: frozenset[str] | None = (
+        None  # some word tells an event of one of these types; empty: none does
+    )
 
     def form(self, i: int) -> str:
         a, b = self.words[i]

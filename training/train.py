@@ -25,11 +25,11 @@ from legation.language.pieces import Pieces
 from training import batches, data, evaluate
 from training.losses import losses, total
 from training.network import Network
-from training.windows import Encoder, Labels
+from training.windows import Encoder, Labels, Window
 
 ENCODER_SHA256 = "53aa5117"  # all-MiniLM-L6-v2, model.safetensors: the first digits
 AVERAGED = 0.999
-WARM = 120  # steps
+WARM, SHOWN, KEPT = 120, 200, 1500  # steps
 
 
 logging.set_verbosity_error()
@@ -81,19 +81,69 @@ def labels_of(path: Path) -> Labels:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, default=os.environ.get("LEGATION_CORPORA"), required="LEGATION_CORPORA" not in os.environ)
+    known = os.environ.get("LEGATION_CORPORA")
+    parser.add_argument("--corpora", type=Path, default=known, required=known is None)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="begin from the weights in this folder")
     parser.add_argument("--epochs", type=float, default=8)
-    parser.add_argument("--minutes", type=float, help="stop the schedule after this long, whatever --epochs says")
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument(
+        "--minutes", type=float, help="end the schedule after this long, whatever --epochs says"
+    )
+    parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--open", action="store_true", help="openly licensed corpora only")
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    train(options)
+    train(parser.parse_args())
+
+
+class Training:
+    """A network on its way: its optimizer, its averaged weights, and what it lost lately."""
+
+    def __init__(self, network: Network, rate: float, device: str) -> None:
+        self.network, self.device = network, device
+        self.optimizer = torch.optim.AdamW(
+            _groups(network, rate), weight_decay=0.01, betas=(0.9, 0.98), fused=True
+        )
+        self.peaks = [g["lr"] for g in self.optimizer.param_groups]
+        self.mean = {k: v.detach().clone().float() for k, v in network.state_dict().items()}
+        self.lost = defaultdict[str, list[float]](list)
+        self.steps, self.pieces, self.started = 0, 0, time.time()
+
+    def step(self, batch: list[Window], done: float, rng: random.Random) -> None:
+        """Learn from one batch; ``done`` is the part of the schedule behind us, 0 to 1."""
+        for group, peak in zip(self.optimizer.param_groups, self.peaks, strict=True):
+            group["lr"] = peak * min(1.0, (self.steps + 1) / WARM) * max(0.01, 1 - done)
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            now = losses(self.network, batch, rng, self.device)
+            loss = total(now)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.steps += 1
+        self._average(min(AVERAGED, self.steps / (self.steps + 9)))
+        self.pieces += sum(len(w.ids) for w in batch)
+        for task, value in now.items():
+            self.lost[task].append(value.item())
+
+    @torch.no_grad()
+    def _average(self, decay: float) -> None:
+        for name, parameter in self.network.named_parameters():
+            if parameter.requires_grad:
+                self.mean[name].lerp_(parameter, 1 - decay)
+
+    def minutes(self) -> float:
+        return (time.time() - self.started) / 60
+
+    def report(self, done: float) -> None:
+        """Print the losses since the last report."""
+        line = " ".join(f"{task} {sum(v) / len(v):.3f}" for task, v in self.lost.items())
+        speed = self.pieces / self.minutes() / 60
+        print(f"step {self.steps} done {done:.3f} {speed:.0f} pieces/s {line}", flush=True)
+        self.lost.clear()
 
 
 def train(options: argparse.Namespace) -> None:
+    """The whole run; the averaged weights are kept every ``KEPT`` steps and at the end."""
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -105,62 +155,42 @@ def train(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus, w in windows:
         print(f"{corpus.name:28s} {len(w):7d} windows {sum(len(x.ids) for x in w):9d} pieces", flush=True)
-
-    first_epoch = batches.of_epoch(windows, rng)
-    steps = math.ceil(len(first_epoch) * options.epochs)
-    body = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
-    rest = [p for n, p in network.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": options.rate}, {"params": rest, "lr": 5 * options.rate}], weight_decay=0.01, betas=(0.9, 0.98), fused=True
-    )
-    peaks = [g["lr"] for g in optimizer.param_groups]
-    mean = {k: v.detach().clone().float() for k, v in network.state_dict().items()}
-    seen, started, parts = 0, time.time(), defaultdict[str, list[float]](list)
-    queue: list[list[batches.Window]] = first_epoch
-    for step in range(steps):
-        done = step / steps
-        if options.minutes:
-            done = max(done, (time.time() - started) / 60 / options.minutes)
+    queue = batches.of_epoch(windows, rng)
+    steps = math.ceil(len(queue) * options.epochs)
+    run = Training(network, options.rate, device)
+    while True:
+        done = max(run.steps / steps, run.minutes() / options.minutes if options.minutes else 0)
         if done >= 1:
             break
-        for group, peak in zip(optimizer.param_groups, peaks, strict=True):
-            group["lr"] = peak * min(1.0, (step + 1) / WARM) * max(0.01, 1 - done)
-        if not queue:
-            queue = batches.of_epoch(windows, rng)
-        batch = queue.pop()
-        with torch.autocast(device, dtype=torch.bfloat16):
-            now = losses(network, batch, rng, device)
-            loss = total(now)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(body + rest, 1.0)
-        optimizer.step()
-        decay = min(AVERAGED, (step + 1) / (step + 10))
-        with torch.no_grad():
-            for name, parameter in network.named_parameters():
-                if parameter.requires_grad:
-                    mean[name].lerp_(parameter, 1 - decay)
-        seen += sum(len(w.ids) for w in batch)
-        for k, v in now.items():
-            parts[k].append(v.item())
-        if (step + 1) % 200 == 0:
-            line = " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in parts.items())
-            print(f"step {step + 1}/{steps} done {done:.3f} {seen / (time.time() - started):.0f} pieces/s {line}", flush=True)
-            parts.clear()
-        if (step + 1) % 1500 == 0:
-            save(options.out, mean, labels)
-            _report(options, encoder, labels, mean, device)
-    save(options.out, mean, labels)
-    _report(options, encoder, labels, mean, device)
+        queue = queue or batches.of_epoch(windows, rng)
+        run.step(queue.pop(), done, rng)
+        if run.steps % SHOWN == 0:
+            run.report(done)
+        if run.steps % KEPT == 0:
+            _keep(run, encoder, options)
+    _keep(run, encoder, options)
 
 
-def _report(
-    options: argparse.Namespace, encoder: Encoder, labels: Labels, mean: dict[str, torch.Tensor], device: str
-) -> None:
-    network = fresh(labels)
-    network.load_state_dict(mean)
-    scores = evaluate.quick(network.to(device).eval(), encoder, Path(options.corpora), device)
+def _keep(run: Training, encoder: Encoder, options: argparse.Namespace) -> None:
+    """Save the averaged weights and print their development scores."""
+    save(options.out, run.mean, encoder.labels)
+    network = fresh(encoder.labels)
+    network.load_state_dict(run.mean)
+    scores = evaluate.quick(network.to(run.device).eval(), encoder, Path(options.corpora), run.device)
     print("dev", json.dumps(scores), flush=True)
+
+
+def _groups(network: Network, rate: float) -> list[dict[str, object]]:
+    """The encoder learns slowly, the projections ten times as fast, and the small layers on top, which see
+    only the batches of their own task, faster still."""
+    groups: dict[float, list[torch.nn.Parameter]] = {rate: [], 10 * rate: [], 25 * rate: []}
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            top = name.startswith(
+                ("tree_label", "frame_label", "distance", "biaffine", "headness", "link_features")
+            )
+            groups[rate if name.startswith("encoder.") else 25 * rate if top else 10 * rate].append(parameter)
+    return [{"params": p, "lr": r} for r, p in groups.items()]
 
 
 if __name__ == "__main__":

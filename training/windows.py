@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from legation.language.atoms import SHAPES, atoms
+from legation.language.atoms import SHAPES, atoms, recut
 from legation.language.pieces import CLS, SEP, SPACED, SPECIAL_SHAPE, Pieces
 from training.passages import GoldFrame, GoldMention, Passage
 
@@ -63,8 +63,6 @@ class Labels:
             for task in FRAMES:
                 for frame in gold_frames(p, task):
                     frames[task].update(a[0] for a in frame.arguments)
-        for task in ("status", "events", "factuality"):
-            tags[task].setdefault("O", 0)
         kept = {t: [x for x, n in c.most_common() if n >= _RAREST.get(t, 1)] for t, c in tags.items()}
         roles = {
             t: ["O"] + [f"{b}-{x}" for x, n in c.most_common() if n >= _RAREST.get(t, 1) for b in "BI"]
@@ -80,7 +78,10 @@ def gold_frames(passage: Passage, task: str) -> list[GoldFrame]:
     seen: dict[int, GoldFrame] = {}
     for m in passage.mentions or ():
         # Two mentions with one head (a coordination and its first part): the shorter is kept.
-        if m.head not in seen or m.end - m.start < seen[m.head].arguments[0][2] - seen[m.head].arguments[0][1]:
+        if (
+            m.head not in seen
+            or m.end - m.start < seen[m.head].arguments[0][2] - seen[m.head].arguments[0][1]
+        ):
             seen[m.head] = GoldFrame(m.head, m.kind, [("SPAN", m.start, m.end)])
     return list(seen.values())
 
@@ -131,7 +132,11 @@ class Encoder:
                 yield first, last
                 first = last
             while pieces[stop] - pieces[first] > longest:
-                cut = max(i for i in range(first + 1, stop + 1) if i == first + 1 or pieces[i] - pieces[first] <= longest)
+                cut = max(
+                    i
+                    for i in range(first + 1, stop + 1)
+                    if i == first + 1 or pieces[i] - pieces[first] <= longest
+                )
                 yield first, cut
                 first = cut
             last = stop
@@ -164,7 +169,9 @@ class Encoder:
             labels = _tag_labels(p, task)
             if labels is not None:
                 index = self._tags[task]
-                window.tags[task] = [IGNORED if x is None else index.get(x, IGNORED) for x in labels[first:last]]
+                window.tags[task] = [
+                    IGNORED if x is None else index.get(x, IGNORED) for x in labels[first:last]
+                ]
         if p.heads is not None and p.labels is not None:
             inside = [first <= h < last or h < 0 for h in p.heads[first:last]]
             window.heads = [
@@ -198,17 +205,7 @@ class Encoder:
 
 def _with_words_cut(passage: Passage) -> list[tuple[int, int]]:
     """The atoms of the text, cut again where a gold word begins inside one."""
-    starts = sorted({a for a, _ in passage.words})
-    out, k = [], 0
-    for a, b in atoms(passage.text):
-        while k < len(starts) and starts[k] <= a:
-            k += 1
-        while k < len(starts) and starts[k] < b:
-            out.append((a, starts[k]))
-            a = starts[k]
-            k += 1
-        out.append((a, b))
-    return out
+    return recut(atoms(passage.text), [a for a, _ in passage.words])
 
 
 def shouted(window: Window, rng: random.Random) -> list[int]:

@@ -70,17 +70,17 @@ class View:
         return ", ".join(safe(self.actors[i].name) for i in ids)
 
     def when(self, time_id: str | None) -> str:
-        """A time as days of the calendar, else in the text's own words; empty for none."""
-        if time_id is None:
-            return ""
+        """A time as days of the calendar, else in the text's own words; a value that is no id stands as it is."""
+        if time_id is None or time_id not in self.times:
+            return safe(time_id or "")
         time = self.times[time_id]
         if time.earliest and time.latest and time.type != "DURATION":
             return days(time.earliest, time.latest)
         return self.words(Span(time.start, time.end))
 
     def where(self, place_id: str | None) -> str:
-        """A place's name; empty for none."""
-        return safe(self.places[place_id].name) if place_id else ""
+        """A place's name; the words of a venue that is no place of the record; empty for none."""
+        return safe(self.places[place_id].name if place_id in self.places else place_id or "")
 
     def marked(self, within: Span, spans: Iterable[Span]) -> Text:
         """The words of ``within`` in quotation marks, ``spans`` underlined."""

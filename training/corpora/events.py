@@ -51,7 +51,11 @@ def parse(line: str, document: str) -> Passage:
         if m["party"]:
             parties.setdefault(int(m["party"]), []).append((start, len(text)))
         else:
-            marked.append(_Marked(m["type"], m["status"], _numbers(m["actors"]), _numbers(m["recipients"]), start, len(text)))
+            marked.append(
+                _Marked(
+                    m["type"], m["status"], _numbers(m["actors"]), _numbers(m["recipients"]), start, len(text)
+                )
+            )
     text += line[at:]
     inside = words(text)
     frames = [_frame(e, parties, inside, document) for e in marked]
@@ -62,7 +66,9 @@ def _numbers(cell: str) -> tuple[int, ...]:
     return tuple(int(n) for n in cell.split(",") if n)
 
 
-def _frame(e: _Marked, parties: dict[int, list[tuple[int, int]]], inside: list[tuple[int, int]], document: str) -> GoldFrame:
+def _frame(
+    e: _Marked, parties: dict[int, list[tuple[int, int]]], inside: list[tuple[int, int]], document: str
+) -> GoldFrame:
     first, last = covering(inside, e.start, e.end)
     arguments = [("TRIGGER", first, last)]
     for role, numbers in (("ACTOR", e.actors), ("RECIPIENT", e.recipients)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from training.passages import Passage
@@ -21,7 +22,7 @@ def attach(passages: Iterable[Passage], path: Path) -> Iterator[Passage]:
     for passage in passages:
         tags: list[str | None] = [None] * len(passage.words)
         bounds = [*passage.sentences, len(passage.words)]
-        for first, last in zip(bounds, bounds[1:], strict=False):
+        for first, last in pairwise(bounds):
             forms = [passage.form(i) for i in range(first, last)]
             row = known.get("".join(forms))
             if row is None:

@@ -40,7 +40,7 @@ def columns(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], list[s
                 if forms:
                     yield forms, tags
                 forms, tags = [], []
-            elif not line.startswith("# ") or len(cells) == 2 and cells[0] == "#":
+            elif not line.startswith("# ") or (len(cells) == 2 and cells[0] == "#"):
                 forms.append(cells[word])
                 tags.append(cells[tag])
 

@@ -27,7 +27,9 @@ def attach(passages: Iterable[Passage], path: Path) -> Iterator[Passage]:
                 complete = False
                 continue
             frames += [
-                GoldFrame(first + f["predicate"], "V", [(a, first + s, first + e + 1) for a, s, e in f["args"]])
+                GoldFrame(
+                    first + f["predicate"], "V", [(a, first + s, first + e + 1) for a, s, e in f["args"]]
+                )
                 for f in row["frames"]
             ]
         if complete:

@@ -14,11 +14,11 @@ from legation.language import lemmas
 from training.passages import GoldMention, Passage
 
 # GUM's texts are openly licensed in these genres only; the shipped model trains on no others.
-OPEN_GENRES = frozenset(
-    "news interview bio voyage academic court speech textbook vlog conversation".split()
-)
+OPEN_GENRES = frozenset("news interview bio voyage academic court speech textbook vlog conversation".split())
 
-_ENTITY = re.compile(r"\((?P<open>\d+)(?:\[\d/\d\])?-(?P<rest>[^()]*)(?P<shut>\)?)|(?P<close>\d+)(?:\[\d/\d\])?\)")
+_ENTITY = re.compile(
+    r"\((?P<open>\d+)(?:\[\d/\d\])?-(?P<rest>[^()]*)(?P<shut>\)?)|(?P<close>\d+)(?:\[\d/\d\])?\)"
+)
 
 
 class Sentence:
@@ -39,7 +39,10 @@ class Sentence:
             if "-" in row[0]:
                 first, last = map(int, row[0].split("-"))
                 self.multiword.append((len(self.words), len(self.words) + last - first + 1))
-                until, pieces = last, _share(row[1], [r[1] for r in rows if r[0].isdigit() and first <= int(r[0]) <= last])
+                until, pieces = (
+                    last,
+                    _share(row[1], [r[1] for r in rows if r[0].isdigit() and first <= int(r[0]) <= last]),
+                )
                 spaced = "SpaceAfter=No" not in row[9]
             elif row[0].isdigit():
                 self.rows.append(row)
@@ -84,7 +87,8 @@ def sentences(path: Path) -> Iterator[Sentence]:
 
 def passages(path: Path, *, genres: frozenset[str] | None = None) -> Iterator[Passage]:
     """A passage a paragraph; with ``genres``, of GUM documents of those genres only."""
-    document, group = "", []
+    document = ""
+    group: list[Sentence] = []
     wanted = True
     for sentence in sentences(path):
         if "newdoc" in sentence.comments:
@@ -102,7 +106,8 @@ def passages(path: Path, *, genres: frozenset[str] | None = None) -> Iterator[Pa
 
 
 def _passage(document: str, group: list[Sentence]) -> Passage:
-    text, words, starts, rows, heads = "", [], [], [], []
+    text, starts, rows, heads = "", [], [], []
+    words: list[tuple[int, int]] = []
     for s in group:
         base, first = len(text), len(words)
         starts.append(first)
@@ -139,7 +144,9 @@ def _mentions(rows: list[list[str]]) -> list[GoldMention]:
                 if not open_.get(group):
                     continue  # the opening half of a discontinuous mention was cut off
                 start, rest = open_[group].pop()
-                minimal = next((x for x in rest[1:] if x[:1].isdigit()), "1")  # documents differ in their fields
+                minimal = next(
+                    (x for x in rest[1:] if x[:1].isdigit()), "1"
+                )  # documents differ in their fields
                 head = start + int(minimal.split(",")[0]) - 1
                 mentions.append(GoldMention(start, i + 1, min(head, i), rest[0], group))
     return sorted(mentions, key=lambda m: (m.start, -m.end))

@@ -7,14 +7,17 @@ import re
 from legation.language.atoms import atoms
 
 # Abbreviations with inner stops, numbers with inner stops and commas.
-_ONE_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|(?:Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Prof|Jr|Sr|No|vs)\.")
+_ONE_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|(?:Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Prof|Jr|Sr|No|vs)\."
+)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """(start, end) of the words of ``text[start:end]``."""
     end = len(text) if end is None else end
     units = iter([*(m.span() for m in _ONE_WORD.finditer(text, start, end)), (end, end)])
-    unit, out = next(units), []
+    unit = next(units)
+    out: list[tuple[int, int]] = []
     for a, b in atoms(text, start, end):
         while a >= unit[1] and unit[0] < end:
             unit = next(units)

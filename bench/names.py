@@ -15,7 +15,6 @@ from legation.language.spans import bio_spans
 from training.corpora import names
 
 CORE = frozenset(("Person", "Organization", "Location"))
-CLASSES = {"Misc": "Miscellaneous"}  # the corpus shortens one class
 
 Span = tuple[int, int, str]
 
@@ -30,7 +29,7 @@ def table(setup: Setup) -> Iterator[Measured]:
         for document in setup.some(documents(names.passages(path, "names", together=3))):
             gold = gold_spans(document)
             reading = document.read(setup.model)
-            found.add(gold, {(n.start, n.end, _class(n.label)) for n in reading.names})
+            found.add(gold, {(n.start, n.end, n.label) for n in reading.names})
             if known:
                 floor.add(gold, listed(document.forms(), known))
         rows = [
@@ -63,13 +62,9 @@ class _Tally:
         return sum((self._counts[label] for label in classes), Counts()).f1
 
 
-def _class(label: str) -> str:
-    return CLASSES.get(label, label)
-
-
 def gold_spans(document: Document) -> set[Span]:
     """The corpus's names as (first word, last + 1, class)."""
-    return {(a, b, _class(label)) for a, b, label in bio_spans(document.tags("names"))}
+    return set(bio_spans(document.tags("names")))
 
 
 def _known(setup: Setup) -> Mapping[tuple[str, ...], str] | None:

@@ -13,7 +13,7 @@ from torch.nn.functional import cross_entropy
 from legation.language import lemmas
 from legation.language.links import Mentions, describe, features
 from training.batches import flat, groups, padded
-from training.network import PAIR_FEATURES, Network
+from training.network import Network
 from training.windows import FRAMES, IGNORED, TAGS, Window
 
 WEIGHTS = {
@@ -197,10 +197,9 @@ def _links(network: Network, windows: Sequence[Window], columns: Tensor, device:
     if m < 2:
         return None
     m = min(m, _MOST_LINKED)
-    pairs = np.zeros((m, m, PAIR_FEATURES), dtype=np.float32)
+    pairs = features(mentions, slice(0, m), 0)
     gold = np.zeros((m, m + 1), dtype=bool)
     for i in range(m):
-        pairs[i, :i] = features(mentions, i, 0)
         gold[i, :i] = [e == entities[i] for e in entities[:i]]
         gold[i, m] = not gold[i, :i].any()
     q = network.part(columns, "link.mention")[heads[:m]]

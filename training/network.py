@@ -13,12 +13,12 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from legation.language.heads import FARTHEST
+from legation.language.links import FEATURES
 from legation.language.pieces import SHAPE_ROWS
 from training.windows import FRAMES, Labels
 
 ARC, LABEL, FRAME, LINK = 256, 128, 112, 64
 BOUNDARY = ["inside", "word", "sentence"]
-PAIR_FEATURES = 24
 
 
 class Dropout(nn.Module):
@@ -101,7 +101,7 @@ class Network(nn.Module):
                 self.layout.columns[f"{t}.{side}"] for t in FRAMES for side in ("predicate", "word")
             ):
                 self.row.weight[a:b] *= 2.5
-        self.link_features = nn.Sequential(nn.Linear(PAIR_FEATURES, 32), nn.ReLU(), nn.Linear(32, 1))
+        self.link_features = nn.Sequential(nn.Linear(FEATURES, 32), nn.ReLU(), nn.Linear(32, 1))
 
     def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
         """(B, T, H) piece vectors; no mask where nothing is padding."""

@@ -1,27 +1,37 @@
-"""From a window's scores to words, sentences, tags, trees, names and frames."""
+"""From scores to words, sentences, tags, trees, names and frames.
+
+Windows are gathered into a ``Section`` of a thousand words or so, and a section is decoded at once:
+a few large array operations instead of many small ones, and memory that does not grow with the text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.language import lemmas
+from legation.language import inflection, lemmas
 from legation.language.heads import Heads
 from legation.language.layout import Layout
-from legation.language.reading import Argument, Frame, Name, Reading
-from legation.language.spans import bio_spans
+from legation.language.reading import Argument, Frame, Name, Reading, head_of
+from legation.language.spans import best_paths, bio_spans
 from legation.language.trees import best_tree
 from legation.language.windows import Window
 from legation.record import Article
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 
 WORD, SENTENCE = 1, 2  # columns of "boundary"; 0 continues a word
 FRAME_TASKS = ("roles", "attributions", "events")
+
+SECTION = 1000  # words; enough for large operations, small enough for any text
+_PAIRS = 20_000  # scored at once
+_REACH = 160  # words from a cue to the end of what it reports, beyond its own sentence too
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class Words:
     forms: list[str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A mention before it is linked: words, head, type, and its two projections."""
 
@@ -48,8 +58,27 @@ class Mention:
 
 
 @dataclass(slots=True)
-class Parts:
-    """The columns of a Reading, growing block by block."""
+class Section:
+    """Consecutive words not yet decoded: where they stand, their rows and their heads.
+
+    Word 0 of a section is word ``first`` of the article; everything inside counts from 0."""
+
+    first: int
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    rows: list[Floats] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of a Reading, growing section by section; indices are the article's."""
 
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -70,8 +99,10 @@ def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], bou
 
     White space always ends a word, and a block always begins a sentence."""
     scores = boundary[np.array(firsts[:-1])]
-    begins_sentence = (scores[:, SENTENCE] > scores[:, WORD]) & (scores[:, SENTENCE] > scores[:, 0])
-    joined = scores.argmax(axis=1) == 0
+    begins_sentence = (
+        (scores[:, SENTENCE] > scores[:, WORD]) & (scores[:, SENTENCE] > scores[:, 0])
+    ).tolist()
+    joined = (scores.argmax(axis=1) == 0).tolist()
     out = Words([], [], [], [], [])
     before = -1
     for i, (a, b) in enumerate(cuts):
@@ -106,152 +137,166 @@ def given_words(
     )
 
 
-def window(
-    parts: Parts,
-    block: int,
-    words: Words,
-    window: Window,
-    columns: Floats,
-    arcs: Floats,
-    layout: Layout,
-    heads: Heads,
-) -> None:
-    """Add the window's own words to ``parts``, with all that its scores say of them."""
-    pieces = np.array(words.pieces)
-    first, last = np.searchsorted(pieces, [window.own_start, window.own_end]).tolist()
+def gather(section: Section, block: int, words: Words, window: Window, columns: Floats, arcs: Floats) -> None:
+    """Add the window's own words to the section, with their rows and trees.
+
+    A sentence that no window holds was cut, and each part has a tree of its own."""
+    first, last = (bisect_left(words.pieces, x) for x in (window.own_start, window.own_end))
     if first == last:
         return
-    low, high = np.searchsorted(pieces, [window.start, window.end]).tolist()  # with context
-    at = pieces[low:high] - window.start
-    rows = columns[at]
-    own = slice(first - low, last - low)
-    shift = len(parts.starts) - first  # a block's word index + shift is the article's
-    forms = words.forms[first:last]
-
-    parts.starts += words.starts[first:last]
-    parts.ends += words.ends[first:last]
-    parts.blocks += [block] * (last - first)
-    parts.upos += layout.best(rows[own], "upos")
-    parts.feats += layout.best(rows[own], "feats")
-    parts.lemmas += [lemmas.apply(r, f) for r, f in zip(layout.best(rows[own], "lemma"), forms, strict=True)]
-    parts.names += [
-        Name(a + first + shift, b + first + shift, label)
-        for a, b, label in bio_spans(layout.best(rows[own], "names"))
-    ]
-    # A sentence that no window holds is cut, and each part has a tree of its own.
-    bounds = [first, *(s for s in words.sentences if first < s < last), last]
-    parts.sentences += [s + shift for s in bounds[:-1]]
+    at = np.array(words.pieces[first:last]) - window.start
+    shift = len(section) - first
+    inner = words.sentences[bisect_right(words.sentences, first) : bisect_left(words.sentences, last)]
+    bounds = [first, *inner, last]
     for a, b in pairwise(bounds):
-        _tree(parts, rows[a - low : b - low], arcs, at[a - low : b - low], a + shift, layout, heads)
-    sentence = np.searchsorted(np.array(words.sentences), np.arange(low, high), side="right")
+        section.sentences.append(a + shift)
+        inside = at[a - first : b - first]
+        scores = np.concatenate([arcs[inside, :1], arcs[inside][:, inside + 1]], axis=1)
+        section.heads += [a + shift + h - 1 if h else -1 for h in best_tree(scores).tolist()]
+    section.starts += words.starts[first:last]
+    section.ends += words.ends[first:last]
+    section.forms += words.forms[first:last]
+    section.blocks += [block] * (last - first)
+    section.rows.append(columns[at])
+
+
+def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None:
+    """Append all that the section's scores say to the columns."""
+    if not len(section):
+        return
+    rows = np.concatenate(section.rows)
+    bounds = np.array([*section.sentences, len(section)])
+    base = section.first
+    out.starts += section.starts
+    out.ends += section.ends
+    out.blocks += section.blocks
+    out.sentences += [base + s for s in section.sentences]
+    upos, feats = layout.best(rows, "upos"), layout.best(rows, "feats")
+    out.upos += upos
+    out.feats += feats
+    rules = layout.best(rows, "lemma")
+    columns = zip(rules, section.forms, upos, feats, strict=True)
+    out.lemmas += [inflection.lemma(f, u, m) or lemmas.apply(r, f) for r, f, u, m in columns]
+    out.heads += [base + h if h >= 0 else -1 for h in section.heads]
+    out.labels += _labels(rows, np.array(section.heads), layout, heads)
+    tags = layout.best(rows, "names")
+    for a, b in pairwise(bounds.tolist()):
+        out.names += [Name(base + a + x, base + a + y, label) for x, y, label in bio_spans(tags[a:b])]
+    sentences = _ranges(bounds, len(section))
+    reports = _near(_ranges(np.flatnonzero(np.diff(section.blocks, prepend=-1, append=-1)), len(section)))
     for task in FRAME_TASKS:
-        parts.frames[task] += _frames(rows, own, low + shift, sentence, task, layout, heads)
-    _mentions(parts, rows, own, low + shift, sentence, layout, heads)
+        around = reports if task == "attributions" else sentences
+        out.frames[task] += _frames(rows, base, around, task, layout, heads)
+    out.mentions += _mentions(rows, base, sentences, layout, heads)
 
 
-def _tree(
-    parts: Parts, rows: Floats, arcs: Floats, at: NDArray[np.int64], first: int, layout: Layout, heads: Heads
-) -> None:
-    """The sentence's tree; ``first`` is its first word in the article."""
-    scores = np.concatenate([arcs[at, 0][:, None], arcs[np.ix_(at, at + 1)]], axis=1)
-    governors = best_tree(scores)
+def _labels(rows: Floats, governors: Ints, layout: Layout, heads: Heads) -> list[str]:
+    """(n,) the relation of each word to its governor (-1: the root)."""
     dependent = layout.part(rows, "tree.dependent")
-    governor = layout.part(rows, "tree.head")[np.maximum(governors - 1, 0)]
-    labels = heads.tree.pair(dependent, governor)
-    root = layout.tree.index("root")
-    labels[:, root] = -np.inf
-    best = labels.argmax(axis=1).tolist()
-    for i, h in enumerate(governors.tolist()):
-        parts.heads.append(first + h - 1 if h else -1)
-        parts.labels.append(layout.tree[best[i]] if h else "root")
+    governor = layout.part(rows, "tree.head")[np.maximum(governors, 0)]
+    scores = heads.tree.pair(dependent, governor)
+    scores[:, layout.tree.index("root")] = -np.inf
+    best = scores.argmax(axis=1).tolist()
+    return [layout.tree[k] if g >= 0 else "root" for k, g in zip(best, governors.tolist(), strict=True)]
 
 
-def _spans(
-    rows: Floats, own: slice, task: str, layout: Layout, heads: Heads, sentence: NDArray[np.int64] | None
-) -> list[tuple[int, str, float, list[tuple[int, int, str]]]]:
-    """Predicates of a task (row, label, probability) with their argument spans as rows."""
+def _ranges(bounds: Ints, n: int) -> tuple[Ints, Ints]:
+    """(n,), (n,) the start and end of the stretch between bounds that each word lies in."""
+    number = np.searchsorted(bounds, np.arange(n), side="right")
+    return bounds[number - 1], bounds[number]
+
+
+def _near(ranges: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+    """The ranges, no further than ``_REACH`` words from each word."""
+    here = np.arange(len(ranges[0]))
+    return np.maximum(ranges[0], here - _REACH), np.minimum(ranges[1], here + _REACH)
+
+
+def _predicates(
+    rows: Floats, around: tuple[Ints, Ints], task: str, layout: Layout, heads: Heads
+) -> Iterator[tuple[int, str, float, list[tuple[int, int, str]]]]:
+    """Each predicate of a task: word, label, probability, and its argument spans among ``around``."""
     tags = layout.tags[task]
     scores = layout.part(rows, task)
-    none = tags.index("O")
     best = scores.argmax(axis=1)
-    found = [i for i in np.flatnonzero(best != none).tolist() if own.start <= i < own.stop]
-    if not found:
-        return []
-    pair = heads.frames[task](
-        layout.part(rows[found], f"{task}.predicate"), layout.part(rows, f"{task}.word"), found
-    )
+    found = np.flatnonzero(best != tags.index("O"))
+    low, high = around[0][found], around[1][found]
     labels = layout.frames[task]
-    chosen = pair.argmax(axis=2)
-    if sentence is not None:
-        chosen[sentence[None, :] != sentence[found][:, None]] = labels.index("O")
-    out = []
-    for k, i in enumerate(found):
-        exponentials = np.exp(scores[i] - scores[i].max())
-        spans = list(bio_spans([labels[x] for x in chosen[k].tolist()]))
-        out.append((i, tags[best[i]], float(exponentials[best[i]] / exponentials.sum()), spans))
+    exponentials = np.exp(scores[found] - scores[found].max(axis=1, keepdims=True))
+    sure = (exponentials.max(axis=1) / exponentials.sum(axis=1)).tolist()
+    chosen = _arguments(rows, found, low, high, task, layout, heads)
+    for k, (i, a) in enumerate(zip(found.tolist(), low.tolist(), strict=True)):
+        spans = [(a + x, a + y, label) for x, y, label in bio_spans([labels[c] for c in chosen[k]])]
+        yield i, tags[best[i]], sure[k], spans
+
+
+def _arguments(
+    rows: Floats, found: Ints, low: Ints, high: Ints, task: str, layout: Layout, heads: Heads
+) -> list[list[int]]:
+    """For each predicate the best labels of the words in ``low:high``, some thousands of pairs at a time."""
+    sides = layout.part(rows, f"{task}.predicate"), layout.part(rows, f"{task}.word")
+    sizes = high - low
+    out: list[list[int]] = []
+    for group in np.split(np.arange(len(found)), np.flatnonzero(np.diff(np.cumsum(sizes) // _PAIRS)) + 1):
+        if not len(group):
+            continue
+        size = sizes[group]
+        ends = np.cumsum(size)
+        offset = np.arange(ends[-1]) - np.repeat(ends - size, size)
+        predicate, word = np.repeat(found[group], size), np.repeat(low[group], size) + offset
+        scores = np.full((len(group), size.max(), len(layout.frames[task])), -np.inf, dtype=np.float32)
+        scores[:, :, 0] = 0  # past the end of a shorter row
+        row = np.repeat(np.arange(len(group)), size)
+        scores[row, offset] = heads.frames[task](sides[0][predicate], sides[1][word], word - predicate)
+        out += [path[:n].tolist() for path, n in zip(best_paths(scores), size.tolist(), strict=True)]
     return out
 
 
 def _frames(
-    rows: Floats, own: slice, shift: int, sentence: NDArray[np.int64], task: str, layout: Layout, heads: Heads
+    rows: Floats, base: int, around: tuple[Ints, Ints], task: str, layout: Layout, heads: Heads
 ) -> list[Frame]:
-    """Frames with the article's word indices; only attributions reach beyond their sentence. The
-    heads of arguments are set when the whole tree is known."""
+    """Frames with the article's word indices. The heads of arguments wait for the whole tree."""
     out = []
-    for i, label, score, spans in _spans(
-        rows, own, task, layout, heads, None if task == "attributions" else sentence
-    ):
-        inside = [(max(a, own.start), min(b, own.stop), x) for a, b, x in spans]
-        arguments = tuple(Argument(x, a + shift, b + shift, b + shift - 1) for a, b, x in inside if a < b)
+    for i, label, score, spans in _predicates(rows, around, task, layout, heads):
+        arguments = tuple(Argument(x, base + a, base + b, -1) for a, b, x in spans)
         status = layout.best(rows[i : i + 1], "status")[0] if task == "events" else None
-        out.append(Frame(i + shift, label, arguments, score, status))
+        out.append(Frame(base + i, label, arguments, score, status))
     return out
 
 
 def _mentions(
-    parts: Parts,
-    rows: Floats,
-    own: slice,
-    shift: int,
-    sentence: NDArray[np.int64],
-    layout: Layout,
-    heads: Heads,
-) -> None:
-    for i, kind, _, spans in _spans(rows, own, "mentions", layout, heads, sentence):
-        around = [(a, b) for a, b, _ in spans if a <= i < b]
-        a, b = around[0] if around else (i, i + 1)
-        a, b = max(a, own.start), min(b, own.stop)
-        parts.mentions.append(Mention(
-            a + shift, b + shift, i + shift, kind,
-            layout.part(rows[i], "link.mention"), layout.part(rows[i], "link.antecedent"),
-        ))  # fmt: skip
+    rows: Floats, base: int, around: tuple[Ints, Ints], layout: Layout, heads: Heads
+) -> Iterator[Mention]:
+    for i, kind, _, spans in _predicates(rows, around, "mentions", layout, heads):
+        a, b = next(((a, b) for a, b, _ in spans if a <= i < b), (i, i + 1))
+        link, antecedent = layout.part(rows[i], "link.mention"), layout.part(rows[i], "link.antecedent")
+        yield Mention(base + a, base + b, base + i, kind, link.copy(), antecedent.copy())
 
 
-def reading(article: Article, parts: Parts) -> Reading:
-    """The Reading of all parts, without coreference."""
-    n = len(parts.starts)
-    out = Reading(
+def reading(article: Article, columns: Columns) -> Reading:
+    """The Reading of all columns, without coreference."""
+    n = len(columns.starts)
+    frames = {t: tuple(_headed(frame, columns.heads) for frame in columns.frames[t]) for t in FRAME_TASKS}
+    return Reading(
         article=article,
-        starts=np.array(parts.starts, dtype=np.int32),
-        ends=np.array(parts.ends, dtype=np.int32),
-        blocks=np.array(parts.blocks, dtype=np.int32),
-        sentences=np.array([*parts.sentences, n] if n else [0], dtype=np.int32),
-        upos=tuple(parts.upos),
-        feats=tuple(parts.feats),
-        lemmas=tuple(parts.lemmas),
-        heads=np.array(parts.heads, dtype=np.int32),
-        labels=tuple(parts.labels),
-        names=tuple(parts.names),
+        starts=np.array(columns.starts, dtype=np.int32),
+        ends=np.array(columns.ends, dtype=np.int32),
+        blocks=np.array(columns.blocks, dtype=np.int32),
+        sentences=np.array([*columns.sentences, n] if n else [0], dtype=np.int32),
+        upos=tuple(columns.upos),
+        feats=tuple(columns.feats),
+        lemmas=tuple(columns.lemmas),
+        heads=np.array(columns.heads, dtype=np.int32),
+        labels=tuple(columns.labels),
+        names=tuple(columns.names),
+        roles=frames["roles"],
+        attributions=frames["attributions"],
+        events=frames["events"],
     )
-    frames = {
-        task: tuple(
-            Frame(f.predicate, f.label, tuple(_headed(out, a) for a in f.arguments), f.score, f.status)
-            for f in parts.frames[task]
-        )
-        for task in FRAME_TASKS
-    }
-    return replace(out, roles=frames["roles"], attributions=frames["attributions"], events=frames["events"])
 
 
-def _headed(reading: Reading, a: Argument) -> Argument:
-    return Argument(a.label, a.start, a.end, reading.head_of(a.start, a.end))
+def _headed(frame: Frame, heads: Sequence[int]) -> Frame:
+    arguments = tuple(
+        Argument(a.label, a.start, a.end, head_of(heads, a.start, a.end)) for a in frame.arguments
+    )
+    return Frame(frame.predicate, frame.label, arguments, frame.score, frame.status)

@@ -5,7 +5,7 @@ They run on a few pairs of words only, chosen by what the graph found, and so st
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,13 +41,10 @@ class FrameLayer:
     layer: Layer
     distance: Floats  # (2 * FARTHEST + 1, labels)
 
-    def __call__(self, predicates: Floats, words: Floats, at: Sequence[int]) -> Floats:
-        """(p, w, labels) from projections (p, h) and (w, h); predicate k is word ``at[k]``."""
-        scores = self.layer.pair(predicates[:, None, :], words[None, :, :])
-        apart = np.arange(len(words))[None, :] - np.array(at)[:, None]
-        return np.asarray(
-            scores + self.distance[np.clip(apart, -FARTHEST, FARTHEST) + FARTHEST], dtype=np.float32
-        )
+    def __call__(self, predicates: Floats, words: Floats, apart: NDArray[np.int64]) -> Floats:
+        """(n, labels) for n pairs of projections (n, h), the word ``apart`` words right of the predicate."""
+        near = self.distance[np.clip(apart, -FARTHEST, FARTHEST) + FARTHEST]
+        return np.asarray(self.layer.pair(predicates, words) + near, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,8 @@ class Heads:
             }
         return cls(layers["tree"], frames, layers["link"], layers["link_out"])
 
-    def links(self, mention: Floats, antecedents: Floats, features: Floats) -> Floats:
-        """(k,) scores of one mention (h,) against k candidates (k, h) with features (k, f)."""
-        written = self.link_out(np.maximum(self.link(features), 0))[:, 0]
-        return np.asarray(antecedents @ mention / np.sqrt(len(mention)) + written, dtype=np.float32)
+    def links(self, mentions: Floats, antecedents: Floats, features: Floats) -> Floats:
+        """(m, k) scores of mentions (m, h) against candidates (k, h) with features (m, k, f)."""
+        hidden = np.maximum(self.link(features.reshape(-1, features.shape[-1])), 0)
+        written = self.link_out(hidden).reshape(features.shape[:2])
+        return np.asarray(mentions @ antecedents.T / np.sqrt(mentions.shape[1]) + written, dtype=np.float32)

@@ -7,7 +7,8 @@ the written features below (after Lee et al. 2017, with the features of Durrett 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,31 +95,61 @@ def describe(
     )  # fmt: skip
 
 
-def features(m: Mentions, i: int, first: int) -> Floats:
-    """(i - first, FEATURES): the features of mention ``i`` with each of mentions ``first:i``."""
-    before = slice(first, i)
-    out = np.zeros((i - first, FEATURES), dtype=np.float32)
-    kind = m.kind[i]
-    named = kind != PRONOUN
-    same_string, same_head = m.string[before] == m.string[i], m.head[before] == m.head[i]
-    out[:, 0] = same_string & named
-    out[:, 1] = same_head & named
-    out[:, 2] = same_head & (m.kind[before] == PROPER) & (kind == PROPER)
-    if named:
-        own = m.tokens[i]
-        out[:, 3] = [own <= t for t in m.tokens[before]]
-        form = "".join(own).upper() if len(own) == 1 else ""
-        out[:, 22] = [len(form) > 1 and form == x for x in m.initials[before]]
-    out[:, 4] = m.type[before] == m.type[i]
-    out[np.arange(i - first), 5 + 3 * kind + m.kind[before]] = 1
-    out[:, 14] = same_string & (not named)
-    out[:, 15] = m.plural[before] != m.plural[i]
-    out[:, 16] = (m.gender[before] != m.gender[i]) & (m.gender[before] > 0) & (m.gender[i] > 0)
-    distance = m.sentence[i] - m.sentence[before]
-    out[:, 17] = distance == 0
-    out[:, 18] = np.log1p(distance) / 3
-    out[:, 19] = np.log1p(np.arange(i - first, 0, -1)) / 4
-    out[:, 20] = (m.end[before] > m.start[i]) & (m.start[before] < m.end[i])
-    out[:, 21] = m.indefinite[i]
-    out[:, 23] = m.person[before] != m.person[i]
+def features(m: Mentions, rows: slice, first: int) -> Floats:
+    """(r, k, FEATURES): the features of mentions ``rows`` with each of mentions ``first:rows.stop``.
+
+    Only pairs whose second mention stands before the first mean anything."""
+    own, other = _side(m, rows, 1), _side(m, slice(first, rows.stop), 0)
+    out = np.zeros((rows.stop - rows.start, rows.stop - first, FEATURES), dtype=np.float32)
+    named = own.kind != PRONOUN
+    same_string, same_head = own.string == other.string, own.head == other.head
+    out[..., 0] = same_string & named
+    out[..., 1] = same_head & named
+    out[..., 2] = same_head & (other.kind == PROPER) & (own.kind == PROPER)
+    out[..., 3], out[..., 22] = _contained(m, rows, first)
+    out[..., 4] = own.type == other.type
+    np.put_along_axis(out[..., 5:14], (3 * own.kind + other.kind)[..., None], 1, axis=2)
+    out[..., 14] = same_string & ~named
+    out[..., 15] = own.plural != other.plural
+    out[..., 16] = (own.gender != other.gender) & (own.gender > 0) & (other.gender > 0)
+    distance = np.maximum(own.sentence - other.sentence, 0)
+    out[..., 17] = distance == 0
+    out[..., 18] = np.log1p(distance) / 3
+    between = np.arange(rows.start, rows.stop)[:, None] - np.arange(first, rows.stop)[None, :]
+    out[..., 19] = np.log1p(np.maximum(between, 0)) / 4
+    out[..., 20] = (other.end > own.start) & (other.start < own.end)
+    out[..., 21] = own.indefinite
+    out[..., 23] = own.person != other.person
     return out
+
+
+def _side(m: Mentions, which: slice, axis: int) -> Mentions:
+    """Some mentions, each column a column (axis 1) or a row (axis 0) of a table of pairs."""
+    columns: dict[str, Any] = {f.name: getattr(m, f.name) for f in fields(m)}
+    for name, column in columns.items():
+        if isinstance(column, np.ndarray):
+            columns[name] = np.expand_dims(column[which], axis)
+    return Mentions(**columns)
+
+
+def _contained(m: Mentions, rows: slice, first: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(r, k), (r, k): where every word of the first mention is in the second, and where the first
+    is the second's initials; never for pronouns."""
+    inside = np.zeros((rows.stop - rows.start, rows.stop - first), dtype=bool)
+    initials = np.zeros_like(inside)
+    holders: dict[str, set[int]] = {}
+    shortened: dict[str, list[int]] = {}
+    for j in range(first, rows.stop):
+        for token in m.tokens[j]:
+            holders.setdefault(token, set()).add(j)
+        shortened.setdefault(m.initials[j], []).append(j)
+    for i in range(rows.start, rows.stop):
+        if m.kind[i] == PRONOUN:
+            continue
+        tokens = m.tokens[i]
+        for j in set.intersection(*(holders[t] for t in tokens)):
+            inside[i - rows.start, j - first] = True
+        form = next(iter(tokens)).upper() if len(tokens) == 1 else ""
+        if len(form) > 1:
+            initials[i - rows.start, [j - first for j in shortened.get(form, ())]] = True
+    return inside, initials

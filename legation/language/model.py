@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from legation.errors import ModelError
 from legation.language import chains, decode
@@ -43,6 +45,10 @@ def _installed() -> Path:
     return Path(legation_en.path())
 
 
+# The words of a block by their offsets, and which of them begin a sentence.
+_Given = tuple[Sequence[tuple[int, int]], Sequence[int]]
+
+
 class Model:
     """Reads articles. ``digest`` names the weights in every record's provenance."""
 
@@ -52,11 +58,14 @@ class Model:
         self._pieces = Pieces(folder / "tokenizer.json")
         self._heads = Heads.load(folder / "heads.npz")
         self._graph = Graph(folder / "model.onnx", threads=threads)
+        self._blas = ThreadpoolController().select(user_api="blas")
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One Reading an article, in order; nothing is held between articles."""
         for article in articles:
-            yield self._article(article)
+            with self._one_thread():
+                reading = self._article(article)
+            yield reading
 
     def read_words(
         self, article: Article, words: Sequence[tuple[int, int]], sentences: Sequence[int]
@@ -64,64 +73,64 @@ class Model:
         """The Reading of an article whose words (offsets, in order) and sentences (first words) are known.
 
         Every block that is read begins a word and a sentence; words outside such blocks are left out."""
-        parts = decode.Parts()
         starts = [a for a, _ in words]
-        for number, block in enumerate(article.blocks):
+
+        def known(block: Block) -> _Given:
             first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
-            if block.kind not in UNREAD and first < last:
-                inside = [0, *(s - first for s in sentences if first < s < last)]
-                self._known_block(article.text, number, block, words[first:last], inside, parts)
-        reading = decode.reading(article, parts)
-        return chains.linked(reading, parts, self._heads, self.layout)
+            inside = [0, *(s - first for s in sentences if first < s < last)]
+            return words[first:last], inside if first < last else []
 
-    def _known_block(
-        self,
-        text: str,
-        number: int,
-        block: Block,
-        spans: Sequence[tuple[int, int]],
-        sentences: Sequence[int],
-        parts: decode.Parts,
-    ) -> None:
-        """Read one block of known words into ``parts``."""
-        cuts = recut(atoms(text, block.start, block.end), [a for a, _ in spans])
-        ids, shapes, firsts = self._pieces.encode(text, cuts)
-        words = decode.given_words(text, cuts, firsts, spans, sentences)
-        windows = list(sliding(len(ids)))
-        if len(windows) > 1:
-            stops = [words.pieces[s] for s in words.sentences[1:]] + [len(ids)]
-            windows = list(around(stops, words.pieces))
-        for window in windows:
-            columns, arcs = self._run(ids, shapes, window)
-            decode.window(parts, number, words, window, columns, arcs, self.layout, self._heads)
+        with self._one_thread():
+            return self._article(article, known)
 
-    def _article(self, article: Article) -> Reading:
-        parts = decode.Parts()
+    def _article(self, article: Article, known: Callable[[Block], _Given] | None = None) -> Reading:
+        columns = decode.Columns()
+        section = decode.Section(0)
         for number, block in enumerate(article.blocks):
-            if block.kind not in UNREAD:
-                self._block(article.text, number, block, parts)
-        reading = decode.reading(article, parts)
-        return chains.linked(reading, parts, self._heads, self.layout)
+            if block.kind in UNREAD:
+                continue
+            for window, words, scores in self._block(article.text, block, known and known(block)):
+                decode.gather(section, number, words, window, *scores)
+                if len(section) >= decode.SECTION:
+                    decode.decode(section, columns, self.layout, self._heads)
+                    section = decode.Section(len(columns.starts))
+        decode.decode(section, columns, self.layout, self._heads)
+        reading = decode.reading(article, columns)
+        return chains.linked(reading, columns.mentions, self._heads, self.layout)
 
-    def _block(self, text: str, number: int, block: Block, parts: decode.Parts) -> None:
-        """Read one block into ``parts``."""
+    def _block(
+        self, text: str, block: Block, given: _Given | None
+    ) -> Iterator[tuple[Window, decode.Words, tuple[Floats, Floats]]]:
+        """The windows of a block with its words and their scores, one window at a time."""
         cuts = atoms(text, block.start, block.end)
+        if given is not None:
+            cuts = recut(cuts, [a for a, _ in given[0]]) if given[0] else []
         if not cuts:
             return
         ids, shapes, firsts = self._pieces.encode(text, cuts)
         windows = list(sliding(len(ids)))
-        rows = [self._run(ids, shapes, w) for w in windows]
-        boundary = np.concatenate([
-            self.layout.part(columns, "boundary")[w.own_start - w.start : w.own_end - w.start]
-            for w, (columns, _) in zip(windows, rows, strict=True)
-        ])  # fmt: skip
-        words = decode.words(text, cuts, firsts, boundary)
-        if len(windows) > 1:
-            stops = [words.pieces[s] for s in words.sentences[1:]] + [len(ids)]
-            windows = list(around(stops, words.pieces))
-            rows = [self._run(ids, shapes, w) for w in windows]
-        for window, (columns, arcs) in zip(windows, rows, strict=True):
-            decode.window(parts, number, words, window, columns, arcs, self.layout, self._heads)
+        scores = self._run(ids, shapes, windows[0])  # serves twice where it is the only one
+        if given is not None:
+            words = decode.given_words(text, cuts, firsts, *given)
+        else:
+            boundary = [self._boundary(scores[0], windows[0])]
+            boundary += [self._boundary(self._run(ids, shapes, w)[0], w) for w in windows[1:]]
+            words = decode.words(text, cuts, firsts, np.concatenate(boundary))
+        if len(windows) == 1:
+            yield windows[0], words, scores
+            return
+        stops = [words.pieces[s] for s in words.sentences[1:]] + [len(ids)]
+        for window in around(stops, words.pieces):
+            yield window, words, self._run(ids, shapes, window)
+
+    def _one_thread(self) -> AbstractContextManager[object]:
+        """The small layers' products are too small to share out; more threads only wait for each other."""
+        limit: AbstractContextManager[object] = self._blas.limit(limits=1)
+        return limit
+
+    def _boundary(self, columns: Floats, w: Window) -> Floats:
+        """The boundary scores of the window's own pieces."""
+        return self.layout.part(columns, "boundary")[w.own_start - w.start : w.own_end - w.start].copy()
 
     def _run(self, ids: list[int], shapes: list[int], w: Window) -> tuple[Floats, Floats]:
         """The window's rows without those of CLS and SEP, and its arcs with CLS as the root."""

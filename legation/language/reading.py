@@ -8,7 +8,7 @@ boilerplate have no words here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -154,7 +154,12 @@ class Reading:
 
     def head_of(self, start: int, end: int) -> int:
         """The word of ``start:end`` that is governed from outside it (the first such)."""
-        for i in range(start, end):
-            if not start <= self.heads[i] < end:
-                return i
-        return end - 1
+        return head_of(self.heads[start:end].tolist(), 0, end - start, start)
+
+
+def head_of(heads: Sequence[int], start: int, end: int, shift: int = 0) -> int:
+    """The first word of ``start:end`` whose head lies outside; ``heads[i]`` is that of word ``i + shift``."""
+    for i in range(start, end):
+        if not start + shift <= heads[i] < end + shift:
+            return i + shift
+    return end - 1 + shift

@@ -23,9 +23,11 @@ def test_runs_of_capitals_are_looked_up_longest_first(text: str, found: set[tupl
     assert listed(text.split(), KNOWN) == found
 
 
-def test_the_list_gives_a_name_its_most_frequent_class_under_the_projects_names() -> None:
+def test_the_list_gives_a_name_its_most_frequent_class() -> None:
     words = [(0, 3), (4, 7), (8, 11)]
-    passage = Passage("Cup Cup Cup", words, "d", tags={"names": ["B-Misc", "B-Product", "B-Misc"]})
+    passage = Passage(
+        "Cup Cup Cup", words, "d", tags={"names": ["B-Miscellaneous", "B-Product", "B-Miscellaneous"]}
+    )
     (document,) = documents([passage])
     assert (1, 2, "Product") in gold_spans(document)
     assert list_of_names([document]) == {("Cup",): "Miscellaneous"}

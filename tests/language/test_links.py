@@ -17,9 +17,9 @@ def test_mentions_are_told_apart_by_their_form() -> None:
 
 
 def test_a_surname_is_inside_the_full_name() -> None:
-    rows = features(describe(SPANS, WORDS, UPOS, FEATS, WORDS), 3, 0)
-    assert rows.shape == (3, FEATURES)
-    assert rows[:, 3].tolist() == [1, 0, 0]
+    rows = features(describe(SPANS, WORDS, UPOS, FEATS, WORDS), slice(3, 4), 0)
+    assert rows.shape == (1, 4, FEATURES)
+    assert rows[0, :3, 3].tolist() == [1, 0, 0]
 
 
 def test_no_mentions_give_empty_columns() -> None:

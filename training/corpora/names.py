@@ -12,6 +12,7 @@ from pathlib import Path
 from training.passages import Passage, joined
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}%'’”") | {"n't", "'s", "’s", "'re", "'ve", "'ll", "'d", "'m", "n’t"}
+_WRITTEN_OUT = {"Misc": "Miscellaneous"}  # worldwide newswire
 _NO_SPACE_AFTER = frozenset("([{$€£“‘#")
 
 
@@ -67,9 +68,10 @@ def _passage(document: str, task: str, group: list[tuple[list[str], list[str]]])
 
 
 def bio(labels: list[str]) -> list[str]:
-    """IOB1 or IOB2 as IOB2: every name begins with B-."""
+    """IOB1 or IOB2 as IOB2: every name begins with B-, and classes are written out."""
     out, before = [], "O"
     for label in labels:
+        label = label[:2] + _WRITTEN_OUT.get(label[2:], label[2:])
         if label.startswith("I-") and before[2:] != label[2:]:
             label = "B-" + label[2:]
         out.append(label)

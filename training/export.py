@@ -21,6 +21,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from training.network import BOUNDARY, Network
+from training.plain import PlainEncoder
 from training.train import encoder_folder, labels_of, load
 
 # Heads that only help training: their corpora's labels are not the record's.
@@ -29,11 +30,12 @@ OPSET = 17
 
 
 class Exported(nn.Module):
-    """ids, shapes (b, t) -> columns (b, t, c) and arcs (b, t, t), without the training-only columns."""
+    """ids, shapes (1, t) -> columns (1, t, c) and arcs (1, t, t), without the training-only columns."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+        self.plain = PlainEncoder(network.encoder)
         self.columns: dict[str, tuple[int, int]] = {}
         kept: list[int] = []
         for name, (a, b) in network.layout.columns.items():
@@ -46,7 +48,8 @@ class Exported(nn.Module):
         self.row.bias = nn.Parameter(network.row.bias[kept].detach().clone())
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        vectors = self.network.encode(ids, shapes, None)
+        words = self.network.encoder.embeddings.word_embeddings(ids)
+        vectors = self.plain(words + self.network.shapes(shapes))
         return self.row(vectors), self.network.arcs(*self.network.sides(vectors))
 
 
@@ -61,8 +64,7 @@ def export(run: Path, out: Path, *, quantised: bool = True) -> None:
         torch.onnx.export(
             module, (sample, torch.zeros_like(sample)), str(plain), dynamo=False, opset_version=OPSET,
             input_names=["ids", "shapes"], output_names=["columns", "arcs"],
-            dynamic_axes={n: {0: "b", 1: "t"} for n in ("ids", "shapes", "columns")}
-            | {"arcs": {0: "b", 1: "t", 2: "t"}},
+            dynamic_axes={n: {1: "t"} for n in ("ids", "shapes", "columns")} | {"arcs": {1: "t", 2: "t"}},
         )  # fmt: skip
         if quantised:
             ready = Path(scratch) / "ready.onnx"

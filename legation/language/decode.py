@@ -26,10 +26,13 @@ from legation.record import Article
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-WORD, SENTENCE = 1, 2  # columns of "boundary"; 0 continues a word
+SENTENCE = 2  # column of "boundary"; 0 continues a word, 1 begins one
 FRAME_TASKS = ("roles", "attributions", "events")
 
 SECTION = 1000  # words; enough for large operations, small enough for any text
+# What a sentence start must lead by where the text runs on in lower case. Web pages begin sentences so,
+# edited news does not: 8 costs 0.2 points of sentence starts' F1 on EWT dev and nothing on GUM dev.
+_UNLIKELY = 8
 _PAIRS = 20_000  # scored at once
 _REACH = 160  # words from a cue to the end of what it reports, beyond its own sentence too
 
@@ -99,9 +102,7 @@ def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], bou
 
     White space always ends a word, and a block always begins a sentence."""
     scores = boundary[np.array(firsts[:-1])]
-    begins_sentence = (
-        (scores[:, SENTENCE] > scores[:, WORD]) & (scores[:, SENTENCE] > scores[:, 0])
-    ).tolist()
+    lead = (scores[:, SENTENCE] - scores[:, :SENTENCE].max(axis=1)).tolist()
     joined = (scores.argmax(axis=1) == 0).tolist()
     out = Words([], [], [], [], [])
     before = -1
@@ -109,7 +110,7 @@ def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], bou
         if joined[i] and a == before:
             out.ends[-1] = b
         else:
-            if not out.starts or begins_sentence[i]:
+            if not out.starts or lead[i] > (_UNLIKELY if _runs_on(text, before, a) else 0):
                 out.sentences.append(len(out.starts))
             out.starts.append(a)
             out.ends.append(b)
@@ -117,6 +118,11 @@ def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], bou
         before = b
     out.forms.extend(text[a:b] for a, b in zip(out.starts, out.ends, strict=True))
     return out
+
+
+def _runs_on(text: str, before: int, start: int) -> bool:
+    """Whether the atom at ``start`` is in lower case, and what ends at ``before`` closes no sentence."""
+    return text[start].islower() and (text[before - 1].isalnum() or text[before - 1] == ",")
 
 
 def given_words(

@@ -31,7 +31,7 @@ def load(source: str | Path, date: str | dt.date | None = None, *, force: bool =
 
 
 def code(articles: Iterable[Article]) -> Iterator[Record]:
-    """The record of each article, in order, read in small batches: memory does not grow with their number.
+    """The record of each article, in order, one after the other: memory does not grow with their number.
 
     Raises ``ModelError`` at once where the weights are missing or damaged.
     """

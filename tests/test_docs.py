@@ -12,7 +12,7 @@ from legation import record
 from legation.cli.main import cli
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "examples/README.md"])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/*.md"), *ROOT.glob("models/*/*.md")])
 OPTIONS = [
     (name, option)
     for name, command in cli.commands.items()

@@ -45,9 +45,13 @@ class PlainEncoder(nn.Module):
         super().__init__()
         table = bert.embeddings
         # Every piece is of the first kind of segment: its embedding joins the positions'.
-        self.positions = nn.Parameter(table.position_embeddings.weight + table.token_type_embeddings.weight[:1])
+        self.positions = nn.Parameter(
+            table.position_embeddings.weight + table.token_type_embeddings.weight[:1]
+        )
         self.norm = table.LayerNorm
-        self.layers = nn.ModuleList(PlainLayer(x, bert.config.num_attention_heads) for x in bert.encoder.layer)
+        self.layers = nn.ModuleList(
+            PlainLayer(x, bert.config.num_attention_heads) for x in bert.encoder.layer
+        )
 
     def forward(self, embedded: Tensor) -> Tensor:
         """(1, t, h)."""

@@ -8,12 +8,12 @@ from functools import cached_property
 from itertools import groupby
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli.words import count, day, days, hull, marked, safe
+from legation.cli.words import count, day, days, hull, lasting, marked, safe
 from legation.record import Actor, Event, Place, Published, Record, Span, Statement, Talk, Time
 
 STATUS_STYLES = {
@@ -27,6 +27,8 @@ STATUS_STYLES = {
 BASES = {"given": "as given", "metadata": "from the page's own data", "text": "from the text"}
 # Below this the type is followed by a question mark.
 DOUBTFUL = 0.5
+# A table needs this many columns.
+NARROW = 72
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class View:
         return ", ".join(safe(self.actors[i].name) for i in ids)
 
     def when(self, time_id: str | None) -> str:
-        """A time as days of the calendar, else in the text's own words; a value that is no id stands as it is."""
+        """A time as days of the calendar, else in the text's own words; what is no id stands as it is."""
         if time_id is None or time_id not in self.times:
             return safe(time_id or "")
         time = self.times[time_id]
@@ -93,7 +95,7 @@ def brief(record: Record, *, evidence: bool = False, underline: bool = True) -> 
     view = View(record, underline)
     sections = (
         ("Talks", talks(view, evidence=evidence)),
-        ("Events", event_list(view) if evidence else event_table(view)),
+        ("Events", event_list(view) if evidence else events(view)),
         ("Statements", statements(view, evidence=evidence)),
         ("Positions", positions(view, evidence=evidence)),
         ("Dates ahead", ahead(view, evidence=evidence)),
@@ -161,7 +163,7 @@ def talk_facts(view: View, talk: Talk) -> Iterator[tuple[str, str]]:
     for head in talk.heads:
         yield "led by", f"{view.names([head.actor])} for {view.names([head.party])}"
     if talk.duration:
-        yield "length", view.when(talk.duration)
+        yield "length", view.when(talk.duration) if talk.duration in view.times else lasting(talk.duration)
     for label, spans in (
         ("agenda", talk.agenda),
         ("kept off it", talk.excluded),
@@ -172,26 +174,56 @@ def talk_facts(view: View, talk: Talk) -> Iterator[tuple[str, str]]:
             yield label, view.words(span)
 
 
-def event_table(view: View) -> Iterator[RenderableType]:
+def events(view: View) -> Iterator[RenderableType]:
+    """The events as a table, or one below the other where the screen is too narrow for one."""
+    found = by_position(view)
+    if found:
+        yield Fitting(event_table(view, found), Group(*(event_lines(view, event) for event in found)))
+    if any("?" in who(view, event) + kind(event) for event in found):
+        yield indented(Text("? the text does not say who, or the type is doubtful", "dim"), by=2)
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """The wide form where there are columns enough for it, else the narrow one."""
+
+    wide: RenderableType
+    narrow: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Choose by the width that there is."""
+        yield self.wide if options.max_width >= NARROW else self.narrow
+
+
+def event_table(view: View, found: Iterable[Event]) -> RenderableType:
     """One row an event, in the order of the text."""
-    if not view.record.events:
-        return
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim", expand=True)
-    table.add_column("Who \u2192 whom", ratio=5)
-    table.add_column("Type", ratio=3)
-    table.add_column("Status", ratio=3)
-    table.add_column("When", ratio=3)
-    table.add_column("Where", ratio=3)
-    for event in by_position(view):
+    table.add_column("Who \u2192 whom", ratio=3, overflow="fold")
+    table.add_column("Type", max_width=14, overflow="fold")
+    table.add_column("Status", max_width=13)
+    table.add_column("When", max_width=13)
+    table.add_column("Where", ratio=2, overflow="fold")
+    for event in found:
         table.add_row(
             Text(who(view, event)),
-            Text(kind(event)),
+            Text(kind(event).replace(" (", "\n(")),
             Text(status(event), STATUS_STYLES[event.status]),
             Text(view.when(event.time)),
             Text(view.where(event.place)),
             style="dim" if event.historical else "",
         )
-    yield Padding(table, (0, 0, 0, 2))
+    return Padding(table, (0, 0, 0, 2))
+
+
+def event_lines(view: View, event: Event) -> RenderableType:
+    """Who and whom, and below it what, how, when and where."""
+    facts = Text.assemble(
+        kind(event),
+        " \u00b7 ",
+        (status(event), STATUS_STYLES[event.status]),
+        tail([view.when(event.time), view.where(event.place)]),
+    )
+    return Group(indented(Text(who(view, event), "bold"), by=2), indented(facts))
 
 
 def event_list(view: View) -> Iterator[RenderableType]:
@@ -271,7 +303,9 @@ def speaker(view: View, statement: Statement) -> str:
 def content(view: View, statement: Statement) -> str:
     """The words said, in quotation marks where they are the speaker's own."""
     words = " \u2026 ".join(view.words(span) for span in parts(statement))
-    return f"\u201c{words}\u201d" if statement.kind == "direct" else words
+    if statement.kind == "direct":
+        return f"\u201c{words.removesuffix(',')}\u201d"
+    return words.removeprefix("that ")
 
 
 def parts(statement: Statement) -> tuple[Span, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import click
 
 import legation
@@ -9,9 +11,13 @@ from legation.cli.read import read
 from legation.cli.schema import schema
 from legation.errors import LegationError
 
+# What the system says where the output finds no room.
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+INTERRUPTED = 130  # 128 and SIGINT's number, as shells have it
+
 
 class Commands(click.Group):
-    """A group that shows our own errors as one plain message, exit status 1."""
+    """A group that shows our own errors as one plain message, exit status 1, and stops quietly at Ctrl-C."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was asked for."""
@@ -19,6 +25,14 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except LegationError as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            raise click.ClickException(
+                f"The output cannot be written ({error.strerror}). Make room, or write it elsewhere."
+            ) from error
 
 
 @click.group(

@@ -88,7 +88,13 @@ def article(file: str, date: str | None, *, force: bool) -> Article:
         return legation.load(Path(file), date, force=force)
     from legation import intake
 
-    return intake.from_bytes(sys.stdin.buffer.read(), date=date, force=force)
+    if sys.stdin is None:
+        raise InputError("Standard input is closed. Pipe a text into it, or give a FILE.")
+    try:
+        data = sys.stdin.buffer.read(intake.LARGEST + 1)
+    except OSError as error:
+        raise InputError(f"Standard input cannot be read ({error.strerror}). Give a FILE.") from None
+    return intake.from_bytes(data, date=date, force=force)
 
 
 def show(record: Record, *, evidence: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -78,6 +79,8 @@ def days(earliest: str, latest: str) -> str:
         return f"{earliest} to {latest}"
     if first.day == after.day == 1 and (after.year - first.year) * 12 + after.month - first.month == 1:
         return f"{first:%B} {first.year}"
+    if first.day == after.day == 1 and first.year == last.year and (first.month, last.month) != (1, 12):
+        return f"{first:%B} to {last:%B} {last.year}"
     if first.day == after.day == first.month == after.month == 1 and after.year == first.year + 1:
         return str(first.year)
     if (first.year, first.month) == (last.year, last.month):
@@ -85,6 +88,19 @@ def days(earliest: str, latest: str) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%b} to {day(latest)}"
     return f"{day(earliest)} to {day(latest)}"
+
+
+def lasting(value: str) -> str:
+    """A TIMEX3 duration in words: ``PT6H`` is "6 hours"; a value of another form as it stands."""
+    found = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", value)
+    if found is None:
+        return value
+    clock, number, letter = found.groups()
+    unit = "minute" if clock and letter == "M" else _UNITS[letter]
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 
 
 def count(number: int, noun: str) -> str:

@@ -7,19 +7,18 @@ from typing import Any
 
 import msgspec
 
-from legation.coding import (
-    amounts,
-    checks,
-    dating,
-    done,
-    pledges,
-    said,
-    stance,
-    talks,
-    when,
-    where,
-    who,
-)
+# Not "from legation.coding import": a package that imports from itself confuses mypy.
+import legation.coding.amounts as amounts
+import legation.coding.checks as checks
+import legation.coding.dating as dating
+import legation.coding.done as done
+import legation.coding.pledges as pledges
+import legation.coding.said as said
+import legation.coding.stance as stance
+import legation.coding.talks as talks
+import legation.coding.when as when
+import legation.coding.where as where
+import legation.coding.who as who
 from legation.language.reading import Reading
 from legation.record import Provenance, Record
 
@@ -32,6 +31,7 @@ PIPELINE: tuple[tuple[str, Question], ...] = (
     ("actors", who.actors),
     ("amounts", amounts.amounts),
     ("statements", said.statements),
+    ("actors", said.speaking),
     ("events", done.events),
     ("talks", talks.talks),
     ("positions", stance.positions),
@@ -44,7 +44,8 @@ def code(reading: Reading, *, provenance: Provenance | None = None) -> Record:
     """The record of one reading. The same reading gives the same record."""
     record = Record(article=reading.article, provenance=provenance)
     published = dating.published(reading, record)
-    record = msgspec.structs.replace(record, article=msgspec.structs.replace(record.article, published=published))
+    article = msgspec.structs.replace(record.article, published=published)
+    record = msgspec.structs.replace(record, article=article)
     for field, answer in PIPELINE:
         record = msgspec.structs.replace(record, **{field: answer(reading, record)})
     return record

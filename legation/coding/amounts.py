@@ -112,6 +112,7 @@ def amounts(reading: Reading, record: Record) -> tuple[Amount, ...]:
             for figure in _figures(text, block.start, block.end):
                 amount = _amount(reading, text, block.end, figure)
                 if amount and not any(a < amount.end and amount.start < b for a, b in taken):
+                    taken.append((amount.start, amount.end))
                     out.append(amount)
     return tuple(out)
 

@@ -53,7 +53,8 @@ def subject(reading: Reading, verb: int) -> int | None:
         label = reading.labels[verb]
         if own:
             relative = label == "acl:relcl" and reading.lemmas[own[0]].lower() in _RELATIVES
-            return above if relative and above >= 0 else own[0]
+            nearest = min(own, key=lambda d: abs(d - verb))  # of two, one is a mistake of the tree
+            return above if relative and above >= 0 else nearest
         if above < 0:
             return None
         if label in ("acl", "acl:relcl"):

@@ -18,6 +18,8 @@ from legation.record import Commitment, Event, Record, Span
 _WILLING = frozenset({"ready", "willing", "prepared", "committed"})
 _INVITING = frozenset({"invite"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once"})
+#: An event less certain than this is no promise of anybody's.
+_SURE = 0.7
 _UNDERTAKING = frozenset({"promise", "offer"})
 
 
@@ -52,10 +54,16 @@ class _Pledges:
             if (
                 reading.upos[i] == "VERB" and word in verbs and verbs[word].kinds & _UNDERTAKING
             ) or word in _INVITING:
-                if not is_negated(reading, i) and not modal(reading, i):
+                if not is_negated(reading, i) and not modal(reading, i) and not self._is_wanted(i):
                     yield from self._promise(i, agent(reading, i))
             elif reading.upos[i] == "ADJ" and word in _WILLING and not is_negated(reading, i):
                 yield from self._promise(i, subject(reading, i))
+
+    def _is_wanted(self, verb: int) -> bool:
+        """Whether the promise is only what somebody asks for or plans: "asked them to guarantee it"."""
+        reading = self.reading
+        to = any(reading.lemmas[m].lower() == "to" for m in labelled(reading, verb, "mark"))
+        return to and reading.heads[verb] >= 0
 
     def _promise(self, head: int, giver: int | None) -> Iterator[Commitment]:
         """The promise of predicate ``head``: its complement, or what it gives or invites to."""
@@ -105,10 +113,10 @@ class _Pledges:
         return actor.id if actor else None
 
     def _due(self, where: Span) -> str | None:
-        """The first day in the evidence that is not over when the article appears."""
+        """The first time in the evidence that has not begun when the article appears."""
         for t in self.record.times:
             inside = where.start <= t.start and t.end <= where.end and t.type in ("DATE", "TIME")
-            if inside and t.latest and (self.published is None or t.latest >= self.published):
+            if inside and t.earliest and (self.published is None or t.earliest >= self.published[:10]):
                 return t.id
         return None
 
@@ -129,7 +137,7 @@ class _Pledges:
                 and event.act != "CONSULT"
                 and event.status in ("occurred", "planned", "ongoing")
             )
-            if event.actors and (planned or agreed):
+            if event.actors and event.confidence >= _SURE and (planned or agreed):
                 yield self._of(event)
 
     def _of(self, event: Event) -> Commitment:

@@ -12,12 +12,16 @@ from legation.coding.clauses import agent, case, clause, is_negated, labelled, l
 from legation.coding.said.speakers import Speakers
 from legation.coding.said.voices import Voices
 from legation.coding.talks import off_agenda
-from legation.coding.tree import is_passive
+from legation.coding.tree import has, is_passive
+from legation.knowledge import reporting
 from legation.knowledge.stances import stances
 from legation.language.reading import Reading
 from legation.record import Position, Record, Span, Stance
 
 _BY_EVENT: dict[str, Stance] = {"REQUEST": "demands", "REJECT": "rejects", "SUPPORT": "supports"}
+#: An event less certain than this tells nobody's stance: two words of evidence at least, the verb and the
+#: model, must agree on it.
+_SURE = 0.7
 _OWN_WORDS = frozenset({"demands", "rejects"})
 _CONDITIONS = frozenset({"unless", "provided", "providing", "if"})
 _ADDRESSED = frozenset({"demands", "offers"})
@@ -80,7 +84,7 @@ def _by_verbs(asking: _Asking) -> Iterator[Position]:
         for d in labelled(reading, i, "obl"):
             if d > i and (wider := known.get(f"{reading.lemmas[i].lower()} {case(reading, d)}")):
                 stance, topic = wider, phrase(reading, d)
-        if stance is None:
+        if stance is None or (stance == "demands" and _asserts(reading, i, word)):
             continue
         holder = asking.holder(agent(reading, i), i)
         if holder is None:
@@ -95,6 +99,17 @@ def _by_verbs(asking: _Asking) -> Iterator[Position]:
                 toward=toward if toward != holder else None,
                 topic=reading.span(*topic),
             )
+
+
+def _asserts(reading: Reading, verb: int, word: str) -> bool:
+    """Whether a verb that can demand or claim claims: "insists that the vote is fair"."""
+    known = reporting.verbs().get(word)
+    if known is None or "claim" not in known.kinds:
+        return False
+    clauses = labelled(reading, verb, "ccomp")
+    return any(
+        has(reading, w, "VerbForm=Fin") for c in clauses for w in (c, *labelled(reading, c, "aux", "cop"))
+    )
 
 
 def _object(asking: _Asking, verb: int, stance: Stance) -> tuple[str | None, tuple[int, int] | None]:
@@ -196,7 +211,8 @@ def _by_events(record: Record, known: list[Position]) -> Iterator[Position]:
     """Demands, refusals and support among the events that no predicate told."""
     for event in record.events:
         stance = _BY_EVENT.get(event.type)
-        if stance is None or not event.actors or event.status in ("negated", "hypothetical"):
+        known_holder = event.actors and event.confidence >= _SURE
+        if stance is None or not known_holder or event.status in ("negated", "hypothetical"):
             continue
         if any(p.evidence.start < event.trigger.end and event.trigger.start < p.evidence.end for p in known):
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from legation.coding.tree import below, has, is_passive, lemmas_of, relation
+from legation.knowledge import plover
 from legation.knowledge.cues import Cue, Effect, cues
 from legation.language.reading import Reading
 from legation.record import Status, Time
@@ -47,7 +48,12 @@ class Operators:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._negated = {f.predicate for f in reading.roles for a in f.arguments if a.label == "ARGM-NEG"}
+        self._negated = {
+            f.predicate
+            for f in reading.roles
+            for a in f.arguments
+            if a.label == "ARGM-NEG" and (a.head < f.predicate or reading.heads[a.head] == f.predicate)
+        }
 
     def status(self, word: int, act: str, learnt: Status | None = None, *, ahead: bool = False) -> Status:
         """The status of the act that ``word`` (the head of its trigger) tells; ``act`` is its PLOVER type.
@@ -121,6 +127,8 @@ class Operators:
 
     def _cue(self, word: int) -> Cue | None:
         lemma = self._reading.lemmas[word].lower()
+        if self._is_phone_call(word):
+            return None
         if lemma in _REPORTED and is_passive(self._reading, word):
             return Cue("alleged", None)
         if lemma == "be" and any(self._is_infinitive(d) for d in below(self._reading, word, "xcomp")):
@@ -128,6 +136,12 @@ class Operators:
         if lemma == "go" and any(self._is_infinitive(d) for d in below(self._reading, word, "xcomp")):
             return Cue("planned", "negated")  # "going to meet"
         return cues().get(lemma)
+
+    def _is_phone_call(self, word: int) -> bool:
+        """Whether a noun that elsewhere asks for something is a meeting here: "a phone call"."""
+        around = lemmas_of(self._reading, word, "compound", "amod")
+        known = plover.tellings("noun").get(self._reading.lemmas[word].lower(), ())
+        return any(t.type == "CONSULT" and t.objects & around for t in known)
 
     def _on(self, word: int, *, is_act: bool) -> _Seen:
         """The word's own operators; negation first, since "will not" is no plan."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from legation.coding.clauses import case, clause, is_negated, labelled, lemma, phrase, trimmed
 from legation.coding.tree import conjuncts
+from legation.coding.where import PlaceIndex
 from legation.coding.who import ActorIndex
 from legation.language.reading import Reading
 from legation.record import Event, Head, Record, Span, Talk
@@ -66,7 +67,7 @@ def talks(reading: Reading, record: Record) -> tuple[Talk, ...]:
     rounds = _rounds(reading, record)
     if not rounds:
         return ()
-    _add_mentions(reading, rounds)
+    _add_mentions(reading, record, rounds)
     heads = tuple(_heads(reading, index))
     excluded = [topic for topic, _ in off_agenda(reading)]
     first, *others = rounds  # what no noun ties to a round is of the one that the article is about
@@ -83,7 +84,9 @@ def _rounds(reading: Reading, record: Record) -> list[_Round]:
         if head is None or event.status == "negated":
             continue
         word = reading.lemmas[head].lower()
-        same = next((r for r in rounds if _is_same(reading, r, event, head)), None)
+        same = next(
+            (r for r in rounds if head in r.mentions or _is_same(reading, record, r, event, head)), None
+        )
         if same is None:
             rounds.append(_Round(event, head, word, [event], [head]))
         else:
@@ -110,14 +113,39 @@ def _meeting(reading: Reading, event: Event) -> int | None:
     return None
 
 
-def _is_same(reading: Reading, known: _Round, event: Event, head: int) -> bool:
-    """Whether a further event is the same round: a definite noun, its parties and day agreeing."""
-    parties, mine = _parties(known), {*event.actors, *event.recipients}
-    if event.time and known.event.time and event.time != known.event.time:
+def _is_same(reading: Reading, record: Record, known: _Round, event: Event, head: int) -> bool:
+    """Whether a further event is the same round: a definite noun or a verb ("they met"), its parties, days
+    and place agreeing. A person counts as the state whose office he holds."""
+    parties = set(_parties(known))
+    states = {a.id: a.of for a in record.actors if a.of in parties}
+    mine = {states.get(a) or a for a in (*event.actors, *event.recipients)}
+    if _are_apart(record, event, known.event) or _are_elsewhere(record, event, known.event):
         return False
     if event.status != known.event.status and "planned" in (event.status, known.event.status):
         return False
-    return _is_definite(reading, head) and (not mine or not parties or mine <= set(parties))
+    if reading.upos[head] == "VERB":
+        return bool(mine and parties) and (mine <= parties or parties <= mine)
+    return _is_definite(reading, head) and (
+        len(mine) < 2 or not parties or mine <= parties or parties <= mine
+    )
+
+
+def _are_apart(record: Record, one: Event, other: Event) -> bool:
+    """Whether both have days, and none in common."""
+    days = {t.id: (t.earliest, t.latest) for t in record.times}
+    a, b = days.get(one.time or "", (None, None)), days.get(other.time or "", (None, None))
+    if not (a[0] and a[1] and b[0] and b[1]):
+        return False
+    return a[1] < b[0] or b[1] < a[0]
+
+
+def _are_elsewhere(record: Record, one: Event, other: Event) -> bool:
+    """Whether both have places that cannot be one: in two countries, or two towns of one."""
+    places = {p.id: p for p in record.places}
+    a, b = places.get(one.place or ""), places.get(other.place or "")
+    if a is None or b is None or a.country is None or b.country is None:
+        return False
+    return a.country != b.country or (a.precision == b.precision == "city" and a.geonames != b.geonames)
 
 
 def _is_definite(reading: Reading, noun: int) -> bool:
@@ -126,9 +154,11 @@ def _is_definite(reading: Reading, noun: int) -> bool:
     )
 
 
-def _add_mentions(reading: Reading, rounds: list[_Round]) -> None:
-    """Give every definite noun for talks to the round it means: a near one of that noun, else the first."""
+def _add_mentions(reading: Reading, record: Record, rounds: list[_Round]) -> None:
+    """Give every definite noun for talks to the round it means: one at the place told with it, a near one
+    of that noun, else the first."""
     taken = {m for r in rounds for m in r.mentions}
+    index = PlaceIndex.of(record.places)
     for i, word in enumerate(reading.lemmas):
         if (
             word.lower() not in _NOUNS
@@ -137,25 +167,65 @@ def _add_mentions(reading: Reading, rounds: list[_Round]) -> None:
             or not _is_definite(reading, i)
         ):
             continue
-        here = reading.sentence_of(i)
+        here, told = reading.sentence_of(i), _place_of(reading, index, i)
+        there = [
+            r
+            for r in rounds
+            if told and r.head < i and told in (r.event.place, _place_of(reading, index, r.head))
+        ]
         near = [
             r for r in rounds if r.head < i and r.lemma == word.lower() and here - r.last(reading, i) <= 2
         ]
-        (near[-1] if near else rounds[0]).mentions.append(i)
+        (there[0] if there else near[-1] if near and not told else rounds[0]).mentions.append(i)
+
+
+def _place_of(reading: Reading, index: PlaceIndex, mention: int) -> str | None:
+    """The place told with the talks, in their phrase or with their verb."""
+    above = int(reading.heads[mention])
+    for w in (mention, above):
+        for d in labelled(reading, w, "nmod", "obl") if w >= 0 else ():
+            found = index.within(*_chars(reading, d)) if case(reading, d) == "in" else None
+            if found is not None:
+                return found
+    return None
+
+
+def _chars(reading: Reading, word: int) -> tuple[int, int]:
+    span = reading.span(*phrase(reading, word))
+    return span.start, span.end
 
 
 def _parties(known: _Round) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a for e in known.events for a in (*e.actors, *e.recipients)))
 
 
+def _states_of(reading: Reading, record: Record, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties, with states for a group that stands for several ("the leaders of Chile and Peru") and
+    without the persons who stand for a state among them."""
+    index, by_id = ActorIndex(record.actors), {a.id: a for a in record.actors}
+    out: list[str] = []
+    for party in parties:
+        actor, states = by_id[party], [party]
+        if actor.kind == "group" and actor.mentions:
+            first = actor.mentions[0]
+            span = reading.span(*reading.subtree(reading.head_of(*reading.words_at(first.start, first.end))))
+            inside = [a.id for a in index.all_in(span.start, span.end) if a.kind == "state"]
+            states = inside if len(inside) > 1 else states
+        out += states
+    held = {a.id for a in record.actors if a.kind == "person" and a.of in out}
+    return tuple(a for a in dict.fromkeys(out) if a not in held)
+
+
 def _talk(
     reading: Reading, record: Record, known: _Round, heads: tuple[Head, ...], excluded: list[tuple[int, int]]
 ) -> Talk:
     mentions = sorted(known.mentions)
-    verbs = list(dict.fromkeys(v for m in mentions if (v := _predicate(reading, m)) is not None))
+    verbs = list(dict.fromkeys(v for m in mentions for v in _predicates(reading, m)))
     return Talk(
         event=known.event.id,
-        parties=_parties(known),
+        parties=tuple(
+            dict.fromkeys((*_states_of(reading, record, _parties(known)), *(h.party for h in heads)))
+        ),
         heads=heads,
         venue=next((place for m in mentions if (place := _venue(reading, m))), None),
         duration=_duration(reading, record, known),
@@ -178,6 +248,16 @@ def _but_times(record: Record, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _predicate(reading: Reading, mention: int) -> int | None:
     """The verb whose subject the talks are."""
     return int(reading.heads[mention]) if reading.labels[mention].startswith("nsubj") else None
+
+
+def _predicates(reading: Reading, mention: int) -> Iterator[int]:
+    """The verb whose subject the talks are, and those that share it: "the talks, held in Rome, broke up"."""
+    verb = _predicate(reading, mention)
+    if verb is not None:
+        yield verb
+        for d in labelled(reading, verb, "conj", "advcl", "parataxis"):
+            if d > verb and not labelled(reading, d, "nsubj", "mark"):
+                yield d
 
 
 def _heads(reading: Reading, index: ActorIndex) -> Iterator[Head]:
@@ -350,7 +430,7 @@ def _topic(reading: Reading, noun: int) -> tuple[int, int]:
 
 def _outcome(reading: Reading, verb: int) -> tuple[int, int] | None:
     """How they ended: the predicate without its subject."""
-    if lemma(reading, verb).partition(" ")[0] not in _ENDS:
+    if lemma(reading, verb).partition(" ")[0] not in _ENDS or labelled(reading, verb, "mark"):
         return None
     end = clause(reading, verb)[1]
     auxiliaries = [d for d in labelled(reading, verb, "aux", "advmod") if d < verb]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from legation.knowledge import countries
 from legation.knowledge import places as gazetteer
+from legation.knowledge.bodies import phrases
 from legation.knowledge.names import fold
 from legation.knowledge.places import Toponym
 from legation.language.reading import Name, Reading
@@ -55,8 +56,9 @@ def places(reading: Reading, record: Record) -> tuple[Place, ...]:  # noqa: ARG0
     """The places named in the article, in the order of their first mention; one for all its mentions."""
     spoken_of = _countries_spoken_of(reading)
     found: dict[str, _Named] = {}
+    bodies = _bodies(reading)
     for name in reading.names:
-        if name.label in ("Location", "Facility"):
+        if name.label in ("Location", "Facility") and name.start not in bodies:
             text = reading.text(name.start, name.end)
             known = found.setdefault(fold(text).removeprefix("the "), _Named(text))
             known.names.append(name)
@@ -67,6 +69,12 @@ def places(reading: Reading, record: Record) -> tuple[Place, ...]:  # noqa: ARG0
         if known.facility and known.toponym is None:
             known.toponym = _tied(reading, known, found)
     return tuple(_place(reading, f"p{i}", known) for i, known in enumerate(_merged(found), 1))
+
+
+def _bodies(reading: Reading) -> set[int]:
+    """The words of bodies' names: the Nations of the United Nations are no place."""
+    hits = phrases().scan(reading.words)
+    return {i for h in hits if h.end - h.start > 1 for i in range(h.start, h.end)}
 
 
 def _countries_spoken_of(reading: Reading) -> Counter[str]:

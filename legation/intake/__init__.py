@@ -14,11 +14,12 @@ from legation.intake.form import is_link
 from legation.intake.marks import byline_names, without_place
 from legation.record import Article, Block, Published, Span
 
-__all__ = ["from_bytes", "from_html", "from_text", "load"]
+__all__ = ["LARGEST", "from_bytes", "from_html", "from_text", "load"]
 
 LARGEST = 64 * 2**20  # bytes; a news text has thousands, and a device file never ends
 # One character for one, so that offsets hold: no file, database or JSON text carries these two.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+_ADDRESS = re.compile("(https?:)//?(.*)", re.DOTALL)  # a Path keeps one slash
 
 Day = str | dt.date
 
@@ -35,7 +36,10 @@ def load(source: str | Path, *, date: Day | None = None, force: bool = False) ->
 def from_bytes(
     data: bytes, *, source: str | None = None, date: Day | None = None, force: bool = False
 ) -> Article:
-    """Read the bytes of a file or of standard input: a page, or else plain text."""
+    """Read the bytes of a file or of standard input, 64 MiB at most: a page, or else plain text."""
+    if len(data) > LARGEST:
+        name = source or "The input"
+        raise InputError(f"{name} is larger than {LARGEST // 2**20} MiB. Split it into its articles first.")
     text = decoding.decode(data, name=source or "The input")
     named = (source or "").lower().endswith((".html", ".htm", ".xhtml"))
     if decoding.is_html(text) or (named and decoding.has_tags(text)):
@@ -106,11 +110,11 @@ def from_html(
 
 def _read(source: str | Path) -> bytes:
     """The bytes of a file. Raises ``InputError`` naming the file, the cause and the way out."""
-    if str(source).startswith(("http:/", "https:/")):  # a Path keeps one slash
-        raise InputError(f"{source} is a web address. Save the page first, and give the file.")
+    if found := _ADDRESS.match(str(source)):
+        raise InputError(f"{found[1]}//{found[2]} is a web address. Save the page first, and give the file.")
     try:
         with Path(source).open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except FileNotFoundError:
         raise InputError(
             f"There is no file {str(source)!r}. Check the path, or use - for standard input."
@@ -124,9 +128,6 @@ def _read(source: str | Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise InputError(f"{str(source)!r} cannot be read ({reason}). Check the path and the disk.") from None
-    if len(data) > LARGEST:
-        raise InputError(f"{source} is larger than {LARGEST // 2**20} MiB. Split it into its articles first.")
-    return data
 
 
 def _normalised(text: str) -> str:

@@ -60,6 +60,28 @@ def modes(kind: str) -> dict[str, Mode]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a word tells: the type, and whether the word by itself is ``sure`` to. ``objects``: lemmas of
+    which the word must govern one; empty where it need not."""
+
+    type: str
+    sure: bool
+    objects: frozenset[str]
+
+
+@cache
+def tellings(part: str) -> dict[str, tuple[Telling, ...]]:
+    """What each lemma of a part of speech (verb, noun, adjective) may tell, the most exact first."""
+    out: dict[str, list[Telling]] = {}
+    for r in rows("plover_words"):
+        if r["part"] == part:
+            for lemma in listed(r["lemmas"]):
+                telling = Telling(r["type"], r["sure"] == "yes", frozenset(listed(r["objects"])))
+                out.setdefault(lemma, []).append(telling)
+    return {lemma: tuple(sorted(t, key=lambda t: (not t.objects, not t.sure))) for lemma, t in out.items()}
+
+
 @cache
 def contexts() -> dict[str, str]:
     """Every context with what it is about."""

@@ -9,55 +9,62 @@ from __future__ import annotations
 from functools import cache
 
 _VERBS = """
-arise arose arisen|awake awoke awoken|be am is are was were been being 're 'm|bear bore borne|beat beaten|
-become became|begin began begun beginning|bend bent|bet betting|bid bidding|bind bound|bite bit bitten|bleed bled|
-blow blew blown|break broke broken|breed bred|bring brought|broadcast|build built rebuilt|burn burnt|burst|buy bought|
-cast|catch caught|choose chose chosen|cling clung|come came|cost|creep crept|cut cutting|deal dealt|die dying died|
-dig dug digging|do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|
-fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled fleeing|fling flung|fly flew flown|
+arise arose arisen|awake awoke awoken|be am is are was were been being 're 'm|bear bore borne|
+beat beaten|become became|begin began begun beginning|bend bent|bet betting|bid bidding|bind bound|
+bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|broadcast|
+build built rebuilt|burn burnt|burst|buy bought|cast|catch caught|choose chose chosen|cling clung|
+come came|cost|creep crept|cut cutting|deal dealt|die dying died|dig dug digging|do does did done|
+draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|
+feed fed|feel felt|fight fought|find found|flee fled fleeing|fling flung|fly flew flown|
 forbid forbade forbidden forbidding|forecast|foresee foresaw foreseen|forget forgot forgotten forgetting|
-forgive forgave forgiven|forgo forwent forgone|freeze froze frozen|get got gotten getting|give gave given|
-go goes went gone|grind ground|grow grew grown|hang hung|have has had having 've|hear heard|hide hid hidden|hit hitting|
-hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|learn learnt|leave left|lend lent|
-let letting|lie lain lying lied|light lit|lose lost losing|make made|mean meant|meet met|mislead misled|
-mistake mistook mistaken|misunderstand misunderstood|outdo outdid outdone|overcome overcame|oversee oversaw overseen|
-override overrode overridden|overtake overtook overtaken|overthrow overthrew overthrown|pay paid|prove proven|
-put putting|quit quitting|read|rebuild rebuilt|repay repaid|rewrite rewrote rewritten|ride rode ridden|ring rang rung|
-rise rose risen|run ran running|say says said|see saw seen seeing|seek sought|sell sold|send sent|set setting|
-shake shook shaken|shed|shine shone|shoot shot|show shown|shrink shrank shrunk|shut shutting|sing sang sung|
-sink sank sunk|sit sat sitting|sleep slept|slide slid|speak spoke spoken|speed sped|spend spent|spin spun spinning|
-split splitting|spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|
-strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum swimming|swing swung|take took taken|
-teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust|tie tied tying|undergo underwent undergone|
-understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset upsetting|wake woke woken|
-wear wore worn|weave wove woven|weep wept|win won winning|wind wound|withdraw withdrew withdrawn|
-withhold withheld|withstand withstood|wring wrung|write wrote written
+forgive forgave forgiven|forgo forwent forgone|freeze froze frozen|get got gotten getting|
+give gave given|go goes went gone|grind ground|grow grew grown|hang hung|have has had having 've|
+hear heard|hide hid hidden|hit hitting|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|
+lead led|leap leapt|learn learnt|leave left|lend lent|let letting|lie lain lying lied|light lit|
+lose lost losing|make made|mean meant|meet met|mislead misled|mistake mistook mistaken|
+misunderstand misunderstood|outdo outdid outdone|overcome overcame|oversee oversaw overseen|
+override overrode overridden|overtake overtook overtaken|overthrow overthrew overthrown|pay paid|
+prove proven|put putting|quit quitting|read|rebuild rebuilt|repay repaid|rewrite rewrote rewritten|
+ride rode ridden|ring rang rung|rise rose risen|run ran running|say says said|see saw seen seeing|
+seek sought|sell sold|send sent|set setting|shake shook shaken|shed|shine shone|shoot shot|show shown|
+shrink shrank shrunk|shut shutting|sing sang sung|sink sank sunk|sit sat sitting|sleep slept|slide slid|
+speak spoke spoken|speed sped|spend spent|spin spun spinning|split splitting|spread|spring sprang sprung|
+stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven|
+swear swore sworn|sweep swept|swell swollen|swim swam swum swimming|swing swung|take took taken|
+teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust|tie tied tying|
+undergo underwent undergone|understand understood|undertake undertook undertaken|undo undid undone|
+uphold upheld|upset upsetting|wake woke woken|wear wore worn|weave wove woven|weep wept|win won winning|
+wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|
+write wrote written
 """
 _NOUNS = """
-man men|woman women|child children|person persons|clothes|thanks|troops|goods|foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives|
-knife knives|half halves|leaf leaves|loaf loaves|thief thieves|wolf wolves|shelf shelves|self selves|calf calves|
-crisis crises|basis bases|analysis analyses|thesis theses|hypothesis hypotheses|axis axes|oasis oases|
-criterion criteria|phenomenon phenomena|stimulus stimuli|nucleus nuclei|alumnus alumni|datum|series|species|means|
-headquarters|news|gas gases|bus buses|virus viruses|lens lenses|bonus bonuses|census censuses|campus campuses|
-chorus choruses|consensus|status statuses|canvas canvases|alias aliases|atlas atlases|bias biases|focus focuses|
-movie movies|cookie cookies|calorie calories|zombie zombies|rookie rookies|pie pies|tie ties|lie lies|die dice|
-shoe shoes|toe toes|foe foes|canoe canoes|cache caches|ache aches|headache headaches|axe|quiz quizzes
+man men|woman women|child children|person persons|clothes|thanks|troops|goods|foot feet|tooth teeth|
+goose geese|mouse mice|wife wives|life lives|knife knives|half halves|leaf leaves|loaf loaves|
+thief thieves|wolf wolves|shelf shelves|self selves|calf calves|crisis crises|basis bases|
+analysis analyses|thesis theses|hypothesis hypotheses|axis axes|oasis oases|criterion criteria|
+phenomenon phenomena|stimulus stimuli|nucleus nuclei|alumnus alumni|datum|series|species|means|
+headquarters|news|gas gases|bus buses|virus viruses|lens lenses|bonus bonuses|census censuses|
+campus campuses|chorus choruses|consensus|status statuses|canvas canvases|alias aliases|atlas atlases|
+bias biases|focus focuses|movie movies|cookie cookies|calorie calories|zombie zombies|rookie rookies|
+pie pies|tie ties|lie lies|die dice|shoe shoes|toe toes|foe foes|canoe canoes|cache caches|ache aches|
+headache headaches|axe|quiz quizzes
 """
 
 # Stems that do not do what their ending says: with a silent e ...
 _WITH_E = frozenset(
     """
-    adher cohes complet compet delet interfer persever sever them postpon condon phon telephon welcom ignor restor
-    explor scor bor deplor ador invit cit excit ignit recit incit expedit plung wast tast past hast breath bath
-    sooth cloth loath scal inhal exhal impal compil profil reconcil consol creat recreat extradit interven conven supersed contraven unit
+    adher ador bath bor breath cit cloth cohes compet compil complet condon consol contraven conven
+    creat delet deplor excit exhal expedit explor extradit hast ignit ignor impal incit inhal interfer
+    interven invit loath past persever phon plung postpon profil recit reconcil recreat restor scal scor
+    sever sooth supersed tast telephon them unit wast welcom
     """.split()
 )
 # ... and without it.
 _WITHOUT_E = frozenset(
     """
-    focus bias canvas bang clang wing ring wrong pilot pivot ballot murmur orphan signal rival total equal council
-    pencil gossip envelop develop gallop program gas bus chorus
-    monitor favor labor harbor honor anchor author tailor sponsor mirror color humor tutor doctor
+    anchor author ballot bang bias bus canvas chorus clang color council develop doctor envelop equal
+    favor focus gallop gas gossip harbor honor humor labor mirror monitor murmur orphan pencil pilot
+    pivot program ring rival signal sponsor tailor total tutor wing wrong
     """.split()
 )
 _ICS = frozenset({"politics", "economics", "physics", "ethics", "mathematics", "athletics", "logistics"})

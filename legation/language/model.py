@@ -23,10 +23,7 @@ from legation.language.reading import Reading
 from legation.language.windows import Window, around, sliding
 from legation.record import Article, Block
 
-FILES = ("model.onnx", "heads.npz", "model.json", "tokenizer.json")
-REINSTALL = (
-    "install it again: pip install --force-reinstall legation-en (or ./models/legation-en from a clone)"
-)
+REINSTALL = "in a clone of Legation, run: pip install --force-reinstall ./models/legation-en"
 
 # Nothing is read in links to other pages, menus and legal small print.
 UNREAD = frozenset({"navigation", "related", "boilerplate"})

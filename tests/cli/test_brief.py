@@ -23,13 +23,14 @@ Talks
     next         open on 1 September
 
 Events
-  Who → whom              Type          Status        When          Where
+  Who → whom               Type      Status          When         Where
   ──────────────────────────────────────────────────────────────────────────────
-  Chile, Peru             CONSULT       occurred      9 Jun 2031    Lima
-                          (visit)
-  Chile → Peru            AGREE ?       planned       1 Sep 2031
-  Peru                    REJECT        negated,
-                                        earlier
+  Chile, Peru              CONSULT   occurred        9 Jun 2031   Lima
+                           (visit)
+  Chile → Peru             AGREE ?   planned         1 Sep 2031
+  Peru                     REJECT    negated,
+                                     earlier
+  ? the text does not say who, or the type is doubtful
 
 Statements
   Ana Rojas, Transport Minister of Chile

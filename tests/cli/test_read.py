@@ -15,6 +15,7 @@ from legation.cli.main import cli
 from legation.record import Article, Record
 from tests.records import RECORD, TEXT
 
+FULL = Path("/dev/full")
 WITHOUT_MODEL = """
 import legation
 from legation.record import Record
@@ -84,6 +85,21 @@ def test_json_is_the_record_on_one_line(file: str) -> None:
 def test_standard_input_is_a_dash() -> None:
     result = run("-", "--json", stdin=TEXT.encode())
     assert records(result)[0].article.text == TEXT
+
+
+def test_standard_input_that_is_closed_says_so() -> None:
+    command = [sys.executable, "-c", WITHOUT_MODEL, "read", "-"]
+    shut = subprocess.run(command, preexec_fn=lambda: os.close(0), capture_output=True, check=False)
+    assert (shut.returncode, shut.stdout) == (1, b"")
+    assert shut.stderr == b"Error: Standard input is closed. Pipe a text into it, or give a FILE.\n"
+
+
+@pytest.mark.parametrize("source", ["-", "{file}"])
+def test_an_input_without_end_is_refused(file: str, source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("legation.intake.LARGEST", 100)
+    result = run(source.format(file=file), stdin=b"Ministers met. " * 10)
+    assert result.exit_code == 1
+    assert "Split it into its articles" in result.stderr
 
 
 def test_a_date_is_the_day_of_publication(file: str) -> None:
@@ -178,3 +194,25 @@ def test_a_reader_that_has_enough_closes_the_pipe_in_silence(file: str) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_a_full_disk_is_one_plain_message(file: str, options: list[str]) -> None:
+    command = [sys.executable, "-c", WITHOUT_MODEL, "read", file, *options]
+    with FULL.open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"Error: The output cannot be written (No space left on device).")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_an_interrupt_ends_in_silence_with_130(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(articles: Iterable[Article]) -> Iterator[Record]:
+        yield from bare(articles)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(legation, "code", interrupted)
+    result = run(file, file)
+    assert (result.exit_code, result.stderr) == (130, "")
+    assert len(records(result)) == 2

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.cli.words import count, day, days, hull, marked, merged, safe
+from legation.cli.words import count, day, days, hull, lasting, marked, merged, safe
 from legation.record import Span
 
 spans = st.builds(lambda a, b: Span(min(a, b), max(a, b)), st.integers(0, 40), st.integers(0, 40))
@@ -74,3 +74,15 @@ def test_days_are_a_month_a_year_or_from_one_to_another(earliest: str, latest: s
 @pytest.mark.parametrize(("number", "shown"), [(0, "0 events"), (1, "1 event"), (2, "2 events")])
 def test_a_noun_agrees_with_its_number(number: int, shown: str) -> None:
     assert count(number, "event") == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("PT6H", "6 hours"), ("P1D", "1 day"), ("PT30M", "30 minutes"), ("P2M", "2 months"), ("P1DE", "P1DE")],
+)
+def test_a_duration_is_told_in_words(value: str, shown: str) -> None:
+    assert lasting(value) == shown
+
+
+def test_whole_months_of_a_year_are_told_by_their_names() -> None:
+    assert days("2025-03-01", "2025-05-31") == "March to May 2025"

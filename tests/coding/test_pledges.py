@@ -96,3 +96,12 @@ def test_a_refused_promise_is_none() -> None:
         "sign VERB 3 xcomp",
     )
     assert commitments(made, record(made, actors=(actor(made, "a1", "Peru"),))) == ()
+
+
+def test_a_promise_that_somebody_asks_for_is_none_yet() -> None:
+    made = reading(
+        "Peru wants to guarantee peace",
+        "Peru PROPN 2 nsubj\nwants VERB 0 root want\nto PART 4 mark\nguarantee VERB 2 xcomp guarantee\n"
+        "peace NOUN 4 obj",
+    )
+    assert commitments(made, record(made, actors=(actor(made, "a1", "Peru"),))) == ()

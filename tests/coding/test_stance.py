@@ -108,3 +108,21 @@ def test_an_event_tells_a_position_where_no_predicate_does() -> None:
         actors=("a1",),
     )
     assert held(made, actor(made, "a1", "Peru"), events=(balked,)) == [("a1", "rejects", None, "")]
+
+
+def test_an_event_of_low_confidence_tells_no_position() -> None:
+    made = reading("Peru balked", "Peru PROPN 2 nsubj\nbalked VERB 0 root balk")
+    balked = Event(
+        id="e1", type="REJECT", act="REJECT", trigger=span(made, "balked"), evidence=Span(0, 11),
+        actors=("a1",), confidence=0.55,
+    )  # fmt: skip
+    assert held(made, actor(made, "a1", "Peru"), events=(balked,)) == []
+
+
+def test_who_insists_that_something_is_so_demands_nothing() -> None:
+    made = reading(
+        "Peru insists it is fair",
+        "Peru PROPN 2 nsubj\ninsists VERB 0 root insist\nit PRON 5 nsubj\nis AUX 5 cop be VerbForm=Fin\n"
+        "fair ADJ 2 ccomp",
+    )
+    assert held(made, actor(made, "a1", "Peru")) == []

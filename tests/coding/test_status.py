@@ -347,3 +347,12 @@ def test_a_negation_known_from_the_roles() -> None:
 def test_history_is_what_lies_more_than_a_year_back(latest: str | None, history: bool) -> None:
     time = Time(id="t1", start=0, end=4, type="DATE", value="2022", latest=latest)
     assert is_historical(time, "2025-02-27") is history
+
+
+def test_a_phone_call_asks_for_nothing() -> None:
+    made = reading(
+        "a phone call and a visit",
+        "a DET 3 det\nphone NOUN 3 compound\ncall NOUN 0 root\nand CCONJ 6 cc\na DET 6 det\n"
+        "visit NOUN 3 nmod",
+    )
+    assert Operators(made).status(5, "CONSULT") == "occurred"

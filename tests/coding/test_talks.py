@@ -173,3 +173,35 @@ def test_what_comes_next() -> None:
 def test_a_call_is_no_round_of_talks() -> None:
     made = reading("Lima phoned Quito", "Lima PROPN 2 nsubj\nphoned VERB 0 root phone\nQuito PROPN 2 obj")
     assert talks(made, record(made, events=(event(made, "e1", "phoned", mode="phone"),))) == ()
+
+
+def test_talks_that_ended_are_told_behind_where_they_were_held() -> None:
+    made = reading(
+        "Chile and Peru held talks. The talks, held in Lima, broke up without a deal.",
+        """
+        Chile PROPN 4 nsubj
+        and CCONJ 3 cc
+        Peru PROPN 1 conj
+        held VERB 0 root hold
+        talks NOUN 4 obj talk
+        . PUNCT 4 punct
+
+        The DET 2 det
+        talks NOUN 4 nsubj:pass talk
+        , PUNCT 4 punct
+        held VERB 0 root hold
+        in ADP 6 case
+        Lima PROPN 4 obl
+        , PUNCT 8 punct
+        broke VERB 4 advcl break
+        up ADP 8 compound:prt
+        without ADP 12 case
+        a DET 12 det
+        deal NOUN 8 obl
+        . PUNCT 4 punct
+        """,
+    )
+    at = made.span(*words(made, "held talks"))
+    event = Event(id="e1", type="CONSULT", act="CONSULT", trigger=at, evidence=at)
+    (found,) = talks(made, record(made, events=(event,)))
+    assert [made.article.text[s.start : s.end] for s in found.outcome] == ["broke up without a deal"]

@@ -103,6 +103,11 @@ def test_a_folder_is_refused_with_a_way_to_read_its_files(tmp_path: Path) -> Non
         intake.load(tmp_path)
 
 
+def test_a_web_address_is_named_as_it_was_given() -> None:
+    with pytest.raises(InputError, match=r"^https://example\.org/talks is a web address"):
+        intake.load("https://example.org/talks")
+
+
 def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object, **kwargs: object) -> None:
         raise PermissionError(13, "Permission denied")

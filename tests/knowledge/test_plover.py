@@ -92,3 +92,20 @@ def test_promised_aid_is_an_agreement() -> None:
 def test_a_cyber_attack_has_its_context() -> None:
     assert plover.implied_contexts("cyber") == ("cyber",)
     assert plover.implied_contexts("arrest") == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "lemma", "kind"),
+    [("verb", "invade", "ASSAULT"), ("noun", "summit", "CONSULT"), ("adjective", "willing", "AGREE")],
+)
+def test_words_tell_their_types(part: str, lemma: str, kind: str) -> None:
+    assert [t.type for t in plover.tellings(part)[lemma]] == [kind]
+
+
+def test_every_word_tells_a_type_that_there_is() -> None:
+    for part in ("verb", "noun", "adjective"):
+        assert {t.type for told in plover.tellings(part).values() for t in told} <= set(plover.types())
+
+
+def test_the_more_exact_telling_stands_first() -> None:
+    assert plover.tellings("verb")["withdraw"][0].objects

@@ -1,7 +1,8 @@
 """Who did what to whom, and did it happen?
 
-The model finds the words that tell an act, with its PLOVER type; what it leaves open is completed by
-grammar, one question a module: ``acts`` (one act for one doing), ``parties`` (who, to whom),
+The model finds the words that tell an act, with its PLOVER type, and ``words`` says what the words tell
+by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
+(who, to whom), ``meetings`` (the parties of meetings told together),
 ``settings`` (when, where), ``modes`` (how, how many), ``drafts`` (mentions of one event joined).
 Whether it happened is ``coding.status``.
 """
@@ -12,17 +13,22 @@ from collections.abc import Sequence
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.drafts import Draft, Joining
+from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.modes import magnitude, mode
-from legation.coding.done.parties import RECIPROCAL, Parties, Sides, with_meeting
+from legation.coding.done.parties import RECIPROCAL, Parties, Sides
 from legation.coding.done.settings import settings
+from legation.coding.done.words import takes_up
 from legation.coding.status import Operators, is_historical
 from legation.coding.tree import clause, path, relation
 from legation.knowledge import plover
 from legation.language.reading import Reading
 from legation.record import Event, Record, Span, Statement
 
-#: An act of which nobody is known, or whose type wants a recipient that is not told, is less certain.
-NOBODY, NO_RECIPIENT = 0.7, 0.9
+#: What is less certain than this is no event: below it most of what the model finds is wrong.
+FLOOR = 0.5
+#: Less certain are an act of which nobody is known, one whose actors no name or country tells, and one
+#: whose type wants a recipient that is not told.
+NOBODY, NO_ACTOR, NO_RECIPIENT = 0.6, 0.85, 0.95
 
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
@@ -42,6 +48,9 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
         above = _content_of(reading, found, i)
         if above is not None and act.type in RECIPROCAL:
             sides[i] = with_meeting(sides[i], found[above].type, sides[above])
+        if act.type in RECIPROCAL and not takes_up(reading, act.core):
+            first = reading.sentence(reading.sentence_of(act.head))[0]
+            sides[i] = shared(list(zip(found, sides, strict=True)), i, first)
         time = times.get(setting.time or "")
         ahead = bool(time and time.earliest and published and time.earliest > published[:10])
         drafts.append(
@@ -54,7 +63,8 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
                 place=setting.place,
             )
         )
-    joined = Joining(reading, record.times, record.places).joined(drafts)
+    told = [d for d in drafts if confidence(d.act, d.sides) >= FLOOR]
+    joined = Joining(reading, record.times, record.places).joined(told)
     contents = _contents(record.statements)
     return tuple(_event(reading, record, f"e{i}", d, contents) for i, d in enumerate(joined, 1))
 
@@ -97,7 +107,7 @@ def _event(
         historical=is_historical(time, record.article.published.date),
         attributed_to=_attribution(trigger, contents),
         magnitude=magnitude(reading, act, near),
-        confidence=_confidence(act, doing, getting),
+        confidence=confidence(act, sides),
     )
 
 
@@ -149,10 +159,12 @@ def _attribution(trigger: Span, contents: Sequence[tuple[Span, str]]) -> str | N
     return next((said for c, said in contents if c.start <= trigger.start and trigger.end <= c.end), None)
 
 
-def _confidence(act: Act, doing: Sequence[str], getting: Sequence[str]) -> float:
+def confidence(act: Act, sides: Sides) -> float:
+    """How sure it is, 0..1, that the text tells this act: the words and the model, and who takes part."""
+    doing, getting = sides.ids()
     sure = act.score
-    if not doing and not getting:
-        sure *= NOBODY
-    elif plover.types()[act.type].needs_recipient and not getting:
+    if not doing:
+        sure *= NO_ACTOR if getting or sides.actors else NOBODY
+    if doing and plover.types()[act.type].needs_recipient and not getting:
         sure *= NO_RECIPIENT
     return round(min(max(sure, 0.0), 1.0), 3)

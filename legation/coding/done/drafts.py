@@ -39,6 +39,10 @@ class Draft:
         return frozenset(p.actor.country or p.actor.id for p in every if p.actor)
 
 
+# Events of a type that a text of any length can still be speaking of.
+_REMEMBERED = 200
+
+
 class Joining:
     """Decides which mentions mean one event, in one record."""
 
@@ -51,12 +55,15 @@ class Joining:
     def joined(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts, every event once: of its mentions the first and richest, completed by the others."""
         out: list[Draft] = []
+        of_type: dict[str, list[int]] = {}
         for draft in drafts:
-            same = [i for i, other in enumerate(out) if self._is_same(other, draft)]
+            before = of_type.setdefault(draft.act.type, [])
+            same = [i for i in before[-_REMEMBERED:] if self._is_same(out[i], draft)]
             if same:
                 i = max(same, key=lambda i: (*self._likeness(out[i], draft), i))
                 out[i] = self._merged(out[i], draft)
             else:
+                before.append(len(out))
                 out.append(draft)
         return sorted(out, key=lambda d: (d.act.start, d.act.end))
 
@@ -65,8 +72,6 @@ class Joining:
         return self._is_alike(one, other), one.status in _DONE, bool(one.parties())
 
     def _is_same(self, one: Draft, other: Draft) -> bool:
-        if one.act.type != other.act.type:
-            return False
         if self._is_repeated(one, other):
             return True
         if "negated" in (one.status, other.status) or not self._agree(one, other):
@@ -155,6 +160,7 @@ class Joining:
         places = [p for p in (rich.place, poor.place) if p]
         return replace(
             rich,
+            status=poor.status if self._is_told(poor) and not self._is_told(rich) else rich.status,
             sides=Sides(
                 _fuller(rich.sides.actors, poor.sides.actors),
                 _fuller(rich.sides.recipients, poor.sides.recipients),
@@ -162,6 +168,10 @@ class Joining:
             time=rich.time or poor.time,
             place=max(places, key=lambda p: precision(self._places[p]), default=None),
         )
+
+    def _is_told(self, draft: Draft) -> bool:
+        """Whether a verb tells the act: a noun alone does not say whether it was done."""
+        return self._reading.upos[draft.act.head] == "VERB"
 
     def _riches(self, draft: Draft) -> tuple[bool, bool, int, int]:
         """What makes a mention the one to show: in the running text, as done, with parties and setting."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act
-from legation.coding.tree import below, is_light, lemmas_of, relation
+from legation.coding.tree import below, clause, is_light, lemmas_of, relation
+from legation.knowledge import plover
 from legation.language.reading import Reading
 from legation.record import Place, Record, Time
 
-_SETTING = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "off", "on", "over", "between", "along"}
-)
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off", "along"})
+_WHEN = frozenset({"in", "on", "at", "during", "since", "by", "around"})
 #: By these a place or time hangs on a noun or a verb; a subject or object is no setting.
 _HANGS = frozenset(
     {
@@ -58,7 +58,8 @@ def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Sett
         Setting(next(iter(times.get(i, ())), None), _most_precise(places.get(i, ()), known))
         for i in range(len(acts))
     ]
-    return [_shared(reading, record, acts, found, i) for i in range(len(acts))]
+    found = [_shared(reading, record, acts, found, i) for i in range(len(acts))]
+    return [_framed(reading, record, acts, found, i) for i in range(len(acts))]
 
 
 def _dates(time: Time) -> bool:
@@ -98,16 +99,16 @@ def _given(
         act = _above(reading, at, reading.head_of(first, last), places=places)
         if act is None:
             inside = [(b - a, i) for a, b, i in spans if a <= first and last <= b]
-            act = min(inside)[1] if inside else _before(reading, at, first)
+            act = min(inside)[1] if inside else _before(reading, at, first, _WHERE if places else _WHEN)
         if act is not None:
             out.setdefault(act, []).append(key)
     return out
 
 
-def _before(reading: Reading, at: dict[int, int], first: int) -> int | None:
+def _before(reading: Reading, at: dict[int, int], first: int, cases: frozenset[str]) -> int | None:
     """The act told right before a time or place and its preposition, with no other verb or clause between:
     what stands close belongs together even where the tree fails."""
-    if first == 0 or reading.words[first - 1].lower() not in _SETTING:
+    if first == 0 or reading.words[first - 1].lower() not in cases:
         return None
     start = reading.sentence(reading.sentence_of(first))[0]
     for word in range(first - 2, max(start, first - _NEAR) - 1, -1):
@@ -132,6 +133,9 @@ def _above(reading: Reading, at: dict[int, int], word: int, *, places: bool) -> 
             return None
         if above in at:
             return at[above]
+        nearer = [w for w in range(above + 1, word) if w in at and reading.upos[w] == "NOUN"]
+        if nearer and rel == "obl":  # "beginning with a call on Monday": the day is the call's
+            return at[nearer[-1]]
         if reading.upos[above] in ("VERB", "AUX") and not is_light(reading, above):
             return None
         word, first = above, False
@@ -140,10 +144,14 @@ def _above(reading: Reading, at: dict[int, int], word: int, *, places: bool) -> 
 def _is_setting(reading: Reading, word: int) -> bool:
     """Whether a place's word says where: "in Turkey", "the Geneva talks", or inside such a phrase."""
     while relation(reading, word) in ("appos", "flat", "conj", "compound", "amod", "nmod"):
-        if lemmas_of(reading, word, "case") & _SETTING or relation(reading, word) in ("compound", "amod"):
+        if lemmas_of(reading, word, "case") & _WHERE or relation(reading, word) in ("compound", "amod"):
             return True
         word = int(reading.heads[word])
-    return bool(lemmas_of(reading, word, "case") & _SETTING)
+    cases = lemmas_of(reading, word, "case")
+    visits = plover.modes("CONSULT")["visit"].words
+    return bool(cases & _WHERE) or (
+        "to" in cases and reading.lemmas[int(reading.heads[word])].lower() in visits
+    )
 
 
 def _most_precise(ids: Sequence[str], known: dict[str, Place]) -> str | None:
@@ -168,3 +176,20 @@ def _shared(
         if time is not None and first is not None and time.end <= reading.starts[acts[first].start]:
             return Setting(time.id, mine.place)
     return mine
+
+
+def _framed(
+    reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting], i: int
+) -> Setting:
+    """The main clause's act without a time of its own has the only time of its sentence, if no other act
+    has it and no other clause holds it."""
+    mine, head = found[i], acts[i].head
+    if mine.time is not None or reading.heads[head] >= 0 or reading.upos[head] != "VERB":
+        return mine
+    sentence = reading.span(*reading.sentence(reading.sentence_of(head)))
+    inside = [t for t in record.times if _dates(t) and sentence.start <= t.start < sentence.end]
+    if len(inside) != 1 or any(f.time == inside[0].id for f in found):
+        return mine
+    first, last = reading.words_at(inside[0].start, inside[0].end)
+    own = first < last and clause(reading, reading.head_of(first, last)) == head
+    return Setting(inside[0].id, mine.place) if own else mine

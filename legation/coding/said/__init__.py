@@ -11,11 +11,12 @@ from legation.coding.said import circumstances
 from legation.coding.said.drafts import Draft
 from legation.coding.said.join import drafts
 from legation.coding.said.quotes import Quote, quotes
+from legation.coding.said.selves import speaking
 from legation.coding.said.speakers import Speakers
 from legation.language.reading import Reading
 from legation.record import Record, Span, Statement
 
-__all__ = ["Quote", "quotes", "statements"]
+__all__ = ["Quote", "quotes", "speaking", "statements"]
 
 
 def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
@@ -37,6 +38,7 @@ def _statement(
     spans = tuple(Span(a, b) for a, b in draft.content)
     actor = speakers.actor(*draft.source) if draft.source else None
     verb = draft.verb
+    heard = None if verb is None else circumstances.audience(reading, verb)
     when = None if verb is None else circumstances.time(reading, record, verb)
     return Statement(
         id=name,
@@ -46,7 +48,9 @@ def _statement(
         speaker_span=reading.span(*draft.source) if draft.source else None,
         cue=reading.span(*draft.cue) if draft.cue else None,
         channel=None if verb is None else circumstances.channel(reading, verb),
-        audience=None if verb is None else circumstances.audience(reading, verb),
+        audience=None
+        if heard and any(reading.article.text.find(heard, a, b) >= 0 for a, b in draft.content)
+        else heard,
         time=when.id if when else None,
         via=via,
         confidence=round(draft.score if actor else 0.8 * draft.score, 2),

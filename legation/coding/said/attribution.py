@@ -49,7 +49,8 @@ class Attribution:
 
 def attributions(reading: Reading, quoted: Sequence[bool]) -> Iterator[Attribution]:
     """Every attribution that the tree shows, whose cue is not itself a quoted word."""
-    verbs, nouns = reporting.verbs(), reporting.nouns()
+    verbs = {phrase.partition(" ")[0] for phrase in reporting.verbs()}
+    nouns = reporting.nouns()
     for i, form in enumerate(reading.lemmas):
         if quoted[i]:
             continue
@@ -84,7 +85,17 @@ def source_of(reading: Reading, verb: int) -> Range | None:
         or (reading.lemmas[head].lower() in ("it", "what", "there") and is_passive(reading, verb))
     ):
         return None
-    return phrase(reading, head)
+    return _whole_name(reading, phrase(reading, head), verb)
+
+
+def _whole_name(reading: Reading, found: Range, verb: int) -> Range:
+    """The phrase with the rest of a name that the tree takes for a second subject ("He | Lifeng said")."""
+    start, end = found
+    while start > 0 and reading.upos[start] == "PROPN" and reading.word(start - 1) == "He":
+        start -= 1
+    while end < verb and reading.upos[end] == "PROPN" and reading.labels[end] == "nsubj":
+        end += 1
+    return start, end
 
 
 def _just_before(reading: Reading, verb: int) -> Range | None:
@@ -104,6 +115,21 @@ def _just_before(reading: Reading, verb: int) -> Range | None:
     return (start, end) if start < end and reading.upos[end - 1] in ("PROPN", "PRON") else None
 
 
+def _just_after(reading: Reading, verb: int) -> Range | None:
+    """The name that follows a finite verb and ends its sentence ("..., says Putin"), where the tree gives
+    the verb no subject."""
+    if (
+        is_passive(reading, verb)
+        or "VerbForm=Fin" not in reading.feats[verb]
+        or subject(reading, verb) is not None
+    ):
+        return None
+    end = reading.sentence(reading.sentence_of(verb))[1]
+    start, end = trimmed(reading, verb + 1, end)
+    named = start < end and {"PROPN", "DET", "NOUN", "ADJ"}.issuperset(reading.upos[start:end])
+    return (start, end) if named and reading.upos[end - 1] == "PROPN" else None
+
+
 def is_uttered(reading: Reading, verb: int) -> bool:
     """Whether the words were in fact said: the verb is not negated, not modal, and not under "refused to"."""
     if is_negated(reading, verb) or modal(reading, verb):
@@ -118,12 +144,33 @@ def _by_verb(reading: Reading, verb: int) -> Iterator[Attribution]:
     cue, words = cue_of(reading, verb)
     if cue is None or not is_uttered(reading, verb):
         return
-    source = source_of(reading, verb) or _just_before(reading, verb)
+    source = source_of(reading, verb) or _just_before(reading, verb) or _just_after(reading, verb)
     content = _clauses(reading, verb, cue)
     if content:
         yield Attribution(verb, words, source, content, 0.95 if source else 0.7, cue.is_thought)
     elif source is not None and not is_passive(reading, verb):
         yield from _by_phrase(reading, verb, cue, words, source)
+
+
+def mended(reading: Reading, found: Attribution) -> Attribution | None:
+    """The attribution, where its order is English: not "X that S said", which shows that the tree missed
+    "S, Y, said". There the name right before the verb is the source and all before it the content."""
+    source, verb = found.source, found.verb
+    if verb is None or source is None or reading.upos[verb] != "VERB":
+        return found
+    if not (source[1] <= found.content[0][0] and found.content[-1][1] <= verb):
+        return found
+    first = reading.sentence(reading.sentence_of(verb))[0]
+    name = next(
+        (n for n in reversed(reading.names) if verb - 2 <= n.end <= verb and n.start > source[1]), None
+    )
+    if name is None:
+        return None
+    source = trimmed(reading, *reading.subtree(reading.head_of(name.start, name.end)))
+    content = trimmed(reading, first, source[0])
+    if source[1] > verb or content[0] >= content[1]:
+        return None
+    return Attribution(verb, found.cue, source, (content,), 0.8)
 
 
 def _clauses(reading: Reading, verb: int, cue: Reporting) -> tuple[Range, ...]:
@@ -145,7 +192,7 @@ def _clauses(reading: Reading, verb: int, cue: Reporting) -> tuple[Range, ...]:
         for d in labelled(reading, verb, "xcomp", "advcl"):
             marks = [reading.lemmas[m].lower() for m in labelled(reading, d, "mark")]
             objects = (
-                [o for o in labelled(reading, verb, "obj", "obl") if verb < o < d]
+                [o for o in labelled(reading, verb, "obj", "iobj", "obl") if verb < o < d]
                 if "demand" in cue.kinds
                 else []
             )
@@ -180,10 +227,10 @@ def _by_phrase(
     reading: Reading, verb: int, cue: Reporting, words: Range, source: Range
 ) -> Iterator[Attribution]:
     """Content that is no clause: "denied the charge", "called for calm", "described it as 'dire'"."""
-    objects = [d for d in labelled(reading, verb, "obj", "obl") if d > verb]
-    direct = [d for d in objects if reading.labels[d] == "obj"]
+    objects = [d for d in labelled(reading, verb, "obj", "iobj", "obl") if d > verb]
+    direct = [d for d in objects if reading.labels[d] in ("obj", "iobj")]
     if "object" in cue.takes and direct:
-        yield Attribution(verb, words, source, (_from(reading, direct, objects, ("of", "for", "as")),), 0.6)
+        yield Attribution(verb, words, source, (_charge(reading, verb, direct, objects),), 0.6)
     elif "demand" in cue.kinds and (wanted := [d for d in objects if case(reading, d) == "for"]):
         yield Attribution(verb, words, source, (_from(reading, wanted[:1], [], ()),), 0.6)
     elif "naming" in cue.takes and (named := direct or objects):
@@ -191,6 +238,18 @@ def _by_phrase(
         yield Attribution(
             verb, words, source, (_from(reading, named, rest, ("as", "to", "")),), 0.7, quoted=True
         )
+
+
+def _charge(reading: Reading, verb: int, direct: Sequence[int], objects: Sequence[int]) -> Range:
+    """The object with what is said of it: "the attack as a crime", "them of planning a raid"."""
+    clauses = [
+        d
+        for d in labelled(reading, verb, "xcomp", "advcl")
+        if d > verb
+        and any(reading.lemmas[m].lower() in ("of", "for", "as") for m in labelled(reading, d, "mark"))
+    ]
+    start, end = _from(reading, direct, objects, ("of", "for", "as"))
+    return trimmed(reading, start, max([end, *(reading.subtree(d)[1] for d in clauses)]))
 
 
 def _from(reading: Reading, heads: Sequence[int], more: Sequence[int], cases: Sequence[str]) -> Range:
@@ -206,11 +265,19 @@ def _by_noun(reading: Reading, noun: int, cue: Reporting) -> Iterator[Attributio
         if (
             d > noun
             and reading.labels[d] != "acl:relcl"
-            and ("that" in marks or ("to" in marks and "infinitive" in cue.takes))
+            and (
+                "that" in marks
+                or ("to" in marks and "infinitive" in cue.takes and _is_infinitive(reading, d))
+            )
         ):
             source = _owner(reading, noun)
-            yield Attribution(noun, (noun, noun + 1), source, (clause(reading, d),), 0.75 if source else 0.5)
+            if source is not None:  # a claim that nobody makes is what the article speaks of
+                yield Attribution(noun, (noun, noun + 1), source, (clause(reading, d),), 0.75)
             return
+
+
+def _is_infinitive(reading: Reading, verb: int) -> bool:
+    return not reading.word(verb).endswith("ing")
 
 
 def _owner(reading: Reading, noun: int) -> Range | None:

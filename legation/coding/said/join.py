@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legation.coding.clauses import trimmed
-from legation.coding.said.attribution import Attribution, attributions, cue_of
+from legation.coding.said.attribution import Attribution, attributions, cue_of, mended
 from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.headlines import headline_attributions
 from legation.coding.said.quotes import Quote, quotes
@@ -45,6 +45,8 @@ def _quoted_words(reading: Reading, outer: Iterable[Quote]) -> list[bool]:
 
 def _from_grammar(reading: Reading, outer: Sequence[Quote], quoted: Sequence[bool]) -> Iterable[Draft]:
     for a in (*attributions(reading, quoted), *headline_attributions(reading)):
+        if a.source and a.source[0] <= a.cue[0] < a.source[1]:
+            continue  # no phrase names its own speaker's cue: the tree is wrong
         draft = _draft(reading, outer, a)
         if draft is not None and (draft.kind != "indirect" or not a.quoted):
             yield draft
@@ -59,7 +61,10 @@ def _unquoted(reading: Reading, source: Range | None, quoted: Sequence[bool]) ->
     return (start, end) if start < end else None
 
 
-def _draft(reading: Reading, outer: Sequence[Quote], a: Attribution) -> Draft | None:
+def _draft(reading: Reading, outer: Sequence[Quote], found: Attribution) -> Draft | None:
+    a = mended(reading, found)
+    if a is None:
+        return None
     ranges = [reading.span(s, e) for s, e in a.content]
     cue = reading.span(*a.cue)
     settled = _settled(reading.article.text, [(s.start, s.end) for s in ranges], outer, (cue.start, cue.end))
@@ -127,7 +132,7 @@ def _joined(found: Iterable[Draft]) -> list[Draft]:
 def _add_learnt(reading: Reading, outer: Sequence[Quote], found: list[Draft]) -> None:
     """Take in what the model learnt: it fills in a missing source, confirms, or is a statement of its own."""
     for frame in reading.attributions:
-        content = tuple((a.start, a.end) for a in frame.arguments if a.label == "CONTENT")
+        content = _learnt_content(reading, frame)
         source = next(((a.start, a.end) for a in frame.arguments if a.label == "SOURCE"), None)
         at = next((i for i, d in enumerate(found) if d.cue and d.cue[0] <= frame.predicate < d.cue[1]), None)
         if at is not None:
@@ -142,6 +147,23 @@ def _add_learnt(reading: Reading, outer: Sequence[Quote], found: list[Draft]) ->
                 found.append(draft)
 
 
+def _learnt_content(reading: Reading, frame: Frame) -> tuple[Range, ...]:
+    """The longest stretch of what the model takes for content, with those that only a word or a comma
+    parts from it; loose words elsewhere are noise."""
+    parts: list[Range] = []
+    for a in sorted((a.start, a.end) for a in frame.arguments if a.label == "CONTENT"):
+        if parts and a[0] - parts[-1][1] <= 2 and not parts[-1][1] <= frame.predicate < a[0]:
+            parts[-1] = (parts[-1][0], a[1])
+        else:
+            parts.append(a)
+    longest = max((b - a for a, b in parts), default=0)
+    return tuple(
+        (a, b)
+        for a, b in parts
+        if 2 * (b - a) >= longest and reading.sentence_of(a) - reading.sentence_of(frame.predicate) < 1
+    )
+
+
 def _is_said(reading: Reading, frame: Frame, draft: Draft) -> bool:
     """Whether a learnt attribution is of words: PolNeAR's also cover thoughts and intentions, which are
     statements only where the article quotes them."""
@@ -149,7 +171,11 @@ def _is_said(reading: Reading, frame: Frame, draft: Draft) -> bool:
         return True
     lemma = reading.lemmas[frame.predicate].lower()
     cue = reporting.verbs().get(lemma) or reporting.nouns().get(lemma)
-    return cue is not None and bool(cue.takes - {"quotation", "naming"})
+    if cue is None or not cue.takes - {"quotation", "naming"} or "agree" in cue.kinds:
+        return False
+    words = range(reading.words_at(draft.start, draft.end)[0], reading.words_at(draft.start, draft.end)[1])
+    nominal = reading.upos[frame.predicate] != "VERB"
+    return nominal or "object" in cue.takes or any(reading.upos[i] in ("VERB", "AUX") for i in words)
 
 
 def _repeats(draft: Draft, found: Iterable[Draft]) -> bool:

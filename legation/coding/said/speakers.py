@@ -27,17 +27,21 @@ class Speakers:
 
     def actor(self, start: int, end: int) -> Actor | None:
         """The actor that the phrase of words ``start:end`` names: by the mention over its head, by the
-        chain of its head, or (for "he" and "she") the person named last. None where none of these tells."""
+        chain of its head, or (for "he" and "she") the person named last. None where none of these tells, and
+        where the words mean more than one."""
         head = self._reading.head_of(start, end)
         word = self._reading.lemmas[head].lower()
-        if word in _SELF:
-            return None
+        if (
+            word in _SELF
+            or len(self._index.alike(int(self._reading.starts[head]), int(self._reading.ends[head]))) > 1
+        ):
+            return None  # "both sides said": a statement has one speaker
         found = self._over(head, start, end)
         if (
             found is None and word in _PERSONAL
         ):  # a chain that leaps over sentences is less sure than the last name
             return self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
-        return found or self._by_chain(head) or self._closing(end)
+        return found or self._by_chain(head) or self._closing(end) or self._owner(head)
 
     def _over(self, head: int, start: int, end: int) -> Actor | None:
         """The actor of a mention over the head, or over a name that the head carries ("agency TASS")."""
@@ -46,6 +50,15 @@ class Speakers:
         for i in carried:
             if start <= i < end and (found := self._index.at(int(reading.starts[i]), int(reading.ends[i]))):
                 return found
+        return None
+
+    def _owner(self, head: int) -> Actor | None:
+        """Whose words, office or people the phrase names ("its communique", "a statement by the bank")."""
+        for d in self._reading.dependents[head]:
+            if self._reading.labels[d].startswith("nmod"):
+                found = self._index.at(int(self._reading.starts[d]), int(self._reading.ends[d]))
+                if found is not None:
+                    return found
         return None
 
     def _closing(self, end: int) -> Actor | None:

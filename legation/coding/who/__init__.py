@@ -17,7 +17,8 @@ from legation.coding.who.index import ActorIndex
 from legation.coding.who.join import join_chains, join_nominals, join_persons, join_things
 from legation.coding.who.names import person_names, persons
 from legation.coding.who.nominals import nominals
-from legation.coding.who.sides import side_of
+from legation.coding.who.pronouns import Pronouns
+from legation.coding.who.sides import join_sides, side_of
 from legation.coding.who.sighting import Sighting
 from legation.coding.who.things import things
 from legation.knowledge import countries, offices
@@ -45,11 +46,13 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
 
     met_people = join_persons(people)
     _place_persons(reading, facts, record.article.published.date, met_people)
-    met_things = join_things(others)
+    met_things = join_things(reading, others)
     named = list(dict.fromkeys(draft for _, draft in (*met_people, *met_things)))
     met_nominals = join_nominals(nominals(reading, facts, titled | bodies), named)
     met = [*met_people, *met_things, *met_nominals]
+    join_sides(reading, met)
     join_chains(reading, met)
+    Pronouns(reading, met).join()
     _place_at_home(met)
     return _finished(reading, list(dict.fromkeys(draft for _, draft in met)))
 

@@ -31,6 +31,18 @@ class ActorIndex:
                 best, best_likeness = self._actors[i], likeness
         return best
 
+    def alike(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actors of the mention that ``at`` finds: more than one for words such as "both sides"."""
+        best = self.at(start, end)
+        if best is None:
+            return ()
+        here = [i for i in self._touching(start, end) if self._actors[i] is best]
+        spans = {(self._starts[i], self._ends[i]) for i in here}
+        found = [
+            self._actors[i] for i in self._touching(start, end) if (self._starts[i], self._ends[i]) in spans
+        ]
+        return tuple({actor.id: actor for actor in found}.values())
+
     def all_in(self, start: int, end: int) -> tuple[Actor, ...]:
         """Every actor with a mention that touches ``start:end``, in text order, each once."""
         return tuple({self._actors[i].id: self._actors[i] for i in self._touching(start, end)}.values())

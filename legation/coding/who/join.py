@@ -1,15 +1,14 @@
 """One actor for all mentions of it: names to fuller names, acronyms to what they stand for, role nouns to
-whom they point at, pronouns by the model's chains."""
+whom they point at, by the model's chains too."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from legation.coding.who.draft import Draft
 from legation.coding.who.names import HONORIFICS
 from legation.coding.who.sighting import Sighting
-from legation.knowledge import offices
+from legation.knowledge import offices, places
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 from legation.record import ActorKind
@@ -76,23 +75,38 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return (short[0], short[-1]) == (long[0], long[-1]) or short in within
 
 
-def join_things(sightings: Iterable[Sighting]) -> list[tuple[Sighting, Draft]]:
+def join_things(reading: Reading, sightings: Iterable[Sighting]) -> list[tuple[Sighting, Draft]]:
     """Which state, people or body each name means."""
     drafts: list[Draft] = []
     by_key: dict[tuple[str, str], Draft] = {}
-    out = []
+    out: list[tuple[Sighting, Draft]] = []
     for sighting in sorted(sightings, key=lambda s: s.start):
         key = _key(sighting)
+        if out and _in_brackets(reading, sighting, out[-1][0]):
+            by_key.setdefault(key, out[-1][1])
         draft = by_key.get(key) or (_same_body(sighting, drafts) if key[0] == "name" else None)
         if draft is None:
             draft = _draft(sighting)
             drafts.append(draft)
-        elif len(sighting.name) > len(draft.name) and sighting.what == "body":
+        elif len(sighting.name) > len(draft.name) and sighting.what == "body" and not _is_seat(sighting):
             draft.name = sighting.name
         by_key[key] = draft
         draft.add(sighting)
         out.append((sighting, draft))
     return out
+
+
+def _in_brackets(reading: Reading, sighting: Sighting, before: Sighting) -> bool:
+    """Whether a name stands in brackets behind another as its short form: "Kuwait News Agency (KUNA)"."""
+    opens = (
+        sighting.start > 0 and reading.words[sighting.start - 1] == "(" and before.end == sighting.start - 1
+    )
+    return opens and before.what == sighting.what == "body" and reading.words[sighting.start].isupper()
+
+
+def _is_seat(sighting: Sighting) -> bool:
+    """Whether a body is called by the town that it sits in ("Brussels")."""
+    return sighting.body is not None and not sighting.name.isupper() and bool(places.named(sighting.name))
 
 
 def _key(sighting: Sighting) -> tuple[str, str]:
@@ -115,7 +129,8 @@ def _draft(sighting: Sighting) -> Draft:
         return Draft("group", sighting.name, state.code, state.code, ("CVL",), plural=True)
     body = sighting.body
     if body is not None:
-        return Draft(body.kind, sighting.name, wikidata=body.wikidata, basis="knowledge")
+        name = body.name if _is_seat(sighting) else sighting.name
+        return Draft(body.kind, name, wikidata=body.wikidata, basis="knowledge")
     if sighting.what == "people":
         return Draft("group", sighting.name, plural=True)
     return Draft(kind_of(sighting), sighting.name, body=said.body)
@@ -150,7 +165,7 @@ def join_nominals(sightings: Iterable[Sighting], named: list[Draft]) -> list[tup
         draft = _pointed_at(sighting, named) if sighting.definite else None
         key = fold(sighting.name)
         if draft is None and (sighting.definite or sighting.plural):
-            draft = described.get(key)
+            draft = described.get(key) or _described_at_length(sighting, key, described)
         if draft is None:
             draft = Draft(kind_of(sighting), sighting.name, plural=sighting.plural)
             _inherit(sighting, draft, named)
@@ -160,6 +175,14 @@ def join_nominals(sightings: Iterable[Sighting], named: list[Draft]) -> list[tup
             draft.office = None
         out.append((sighting, draft))
     return out
+
+
+def _described_at_length(sighting: Sighting, key: str, described: dict[str, Draft]) -> Draft | None:
+    """The group that "the leaders" points back at: of those described with more words, the last."""
+    longer = [d for k, d in described.items() if k.endswith(f" {key}") and d.plural == sighting.plural]
+    country = sighting.sketch.country
+    fits = [d for d in longer if sighting.definite and country in (None, d.country)]
+    return max(fits, key=lambda d: d.latest(sighting.start), default=None)
 
 
 def _pointed_at(sighting: Sighting, named: list[Draft]) -> Draft | None:
@@ -213,27 +236,18 @@ def _inherit(sighting: Sighting, draft: Draft, named: list[Draft]) -> None:
 
 
 def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
-    """Give pronouns, and definite descriptions not yet tied to a name, to the actor that most names of
-    their chain mean. A chain in which no actor has more than half of the names tells nothing."""
+    """Give definite descriptions not yet tied to a name to the one actor that all names of their chain
+    mean. A chain that names two says nothing of its descriptions."""
     named = {s.head: d for s, d in met if s.what != "nominal"}
     described = {s.head: (s, d) for s, d in met if s.what == "nominal"}
     for chain in reading.chains:
-        if len(chain.mentions) < 2:
-            continue
         heads = [m.head for m in chain.mentions]
-        votes = Counter(named[h] for h in heads if h in named) or Counter(
-            described[h][1] for h in heads if h in described
-        )
-        if not votes:
-            continue
-        draft, count = votes.most_common(1)[0]
-        if 2 * count <= votes.total():
-            continue
-        for m in chain.mentions:
-            if m.end - m.start == 1 and reading.upos[m.head] in ("PRON", "DET"):
-                draft.mentions.append((m.start, m.end, "pronoun"))
-            elif m.head in described and _may_be(*described[m.head], draft):
-                _merge(described[m.head][1], draft)
+        meant = {named[h] for h in heads if h in named}
+        if len(meant) == 1:
+            draft = next(iter(meant))
+            for h in heads:
+                if h in described and _may_be(*described[h], draft):
+                    _merge(described[h][1], draft)
 
 
 def _may_be(sighting: Sighting, described: Draft, named: Draft) -> bool:

@@ -48,7 +48,7 @@ def person_names(reading: Reading) -> list[Name]:
     ]
     held = {i for n in known for i in range(n.start, n.end)}
     found = [
-        n
+        _with_surname(reading, n)
         for n in reading.names
         if n.label == "Person" and held.isdisjoint(range(n.start, n.end)) and _is_person(reading, n)
     ]
@@ -60,7 +60,20 @@ def _is_person(reading: Reading, name: Name) -> bool:
     if bodies.find(text) or sectors.find(text):
         return False
     state = countries.find(text)
-    return state is None or state.form not in ("adjective", "people", "seat")
+    if state is None or name.end - name.start > 1:
+        return state is None or state.form not in ("adjective", "people", "seat")
+    others = {
+        w for n in reading.names if n.label == "Person" and n.end - n.start > 1 for w in range(n.start, n.end)
+    }
+    return state.form in ("name", "capital") and any(reading.words[w] == text for w in others)
+
+
+def _with_surname(reading: Reading, name: Name) -> Name:
+    """The name with the surname He before it, which the model may take for the pronoun."""
+    surname = (
+        name.start > 0 and reading.words[name.start - 1] == "He" and reading.words[name.start][:1].isupper()
+    )
+    return Name(name.start - 1, name.end, name.label) if surname else name
 
 
 def persons(reading: Reading, facts: Facts, names: list[Name]) -> Iterator[Sighting]:
@@ -114,7 +127,7 @@ def title_start(reading: Reading, facts: Facts, start: int, end: int) -> int:
     at = start
     while at > 0 and reading.words[at - 1].lower() in HONORIFICS:
         at -= 1
-    fact = facts.by_last.get(at - 1)
+    fact = facts.by_last.get(_before_owner(reading, at) - 1) or facts.by_last.get(at - 1)
     if fact is None or not isinstance(fact.value, Role):
         owner = facts.owner(at)
         return owner if owner < at else start
@@ -127,6 +140,16 @@ def title_start(reading: Reading, facts: Facts, start: int, end: int) -> int:
         if further == at:
             break
         at = further
+    return at
+
+
+def _before_owner(reading: Reading, at: int) -> int:
+    """Where "of" stands in a title with its owner before a name ("head of Orbit Ana Rojas"); else ``at``."""
+    for i in range(at - 1, max(at - 6, 0), -1):
+        if reading.words[i] == "of" and i < at - 1:
+            return i
+        if reading.upos[i] not in ("PROPN", "DET", "ADJ") and not reading.words[i][:1].isupper():
+            break
     return at
 
 
@@ -176,7 +199,8 @@ def _asides(
     governor = int(reading.heads[head])
     if governor < 0:
         return
-    if reading.labels[head].startswith("appos") and _is_role(facts, governor):
+    others_title = governor + 1 != start and reading.upos[min(governor + 1, start)] == "PROPN"
+    if reading.labels[head].startswith("appos") and _is_role(facts, governor) and not others_title:
         yield (phrase_start(reading, governor, governor), start, governor)
     elif reading.labels[head] == "nsubj" and _is_role(facts, governor):
         copulas = [d for d in reading.dependents[governor] if reading.labels[d] == "cop"]
@@ -206,7 +230,7 @@ def _after_comma(reading: Reading, facts: Facts, end: int) -> Iterator[tuple[int
 
 def _is_role(facts: Facts, word: int) -> bool:
     fact = facts.over(word)
-    return fact is not None and isinstance(fact.value, Role)
+    return fact is not None and isinstance(fact.value, Role) and fact.value.kind in ("office", "person")
 
 
 def _bare(reading: Reading, noun: int) -> tuple[int, int]:

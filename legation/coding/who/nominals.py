@@ -43,6 +43,13 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
     if not acts(reading, head, specific=bool(said.country or said.code)):
         return None
     determiner = reading.words[start].lower()
+    if (
+        start == head
+        and "Number=Sing" in reading.feats[head]
+        and reading.upos[head] == "NOUN"
+        and role.kind == "collective"
+    ):
+        return None  # "to use force": no article, no somebody
     return Sighting(
         start,
         end,
@@ -52,8 +59,19 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
         kind="nominal",
         sketch=said,
         definite=determiner in _POINTING or "Poss=Yes" in reading.feats[start] or bool(states),
-        plural="Number=Plur" in reading.feats[head] or fold(reading.text(fact.start, end)) != fold(role.noun),
+        plural=_is_plural(reading, head, role) or fold(reading.text(fact.start, end)) != fold(role.noun),
     )
+
+
+def _is_plural(reading: Reading, head: int, role: Role) -> bool:
+    """By the model, a number before it or the form; some nouns the tables know as plurals only
+    ("negotiators")."""
+    word = reading.words[head].lower()
+    if "Number=Plur" in reading.feats[head] or word == f"{reading.lemmas[head].lower()}s":
+        return True
+    counts = (d for d in reading.dependents[head] if reading.labels[d] == "nummod")
+    several = any(reading.words[d].lower() not in ("one", "1") for d in counts)
+    return several or (role.kind == "delegation" and role.noun == word and word.endswith("s"))
 
 
 def _owner_end(reading: Reading, head: int, end: int) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from legation.language.reading import Reading
 
 _CORE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "obj", "iobj", "obl:agent", "vocative"})
-_PARTNER = frozenset({"by", "with", "against", "between", "among", "alongside", "versus"})
+_PARTNER = frozenset(
+    {"by", "with", "against", "between", "among", "alongside", "versus", "accord", "according"}
+)
 _TOWARD = frozenset({"to", "from", "for", "of", "on", "about", "behind", "unlike"})
 _PLACE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "through", "throughout", "via", "to",

@@ -1,7 +1,9 @@
-"""Which state a person stands for by the clause: "the Chadian delegation was led by ..."."""
+"""Which states persons and sides stand for: "the Chadian delegation was led by ...", "the two sides"."""
 
 from __future__ import annotations
 
+from legation.coding.tree import conjuncts
+from legation.coding.who.draft import Draft
 from legation.coding.who.facts import Facts
 from legation.coding.who.sighting import Sighting
 from legation.knowledge.countries import CountryName
@@ -26,3 +28,61 @@ def side_of(reading: Reading, facts: Facts, sighting: Sighting) -> str | None:
                 return whose.value.country.code
             return None
     return None
+
+
+def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
+    """Let "the American delegation" mean its state, and "the two sides" or "the negotiators" the two
+    states that the text set side by side last before, or that nearly all its mentions of states name."""
+    states = {s.head: d for s, d in met if d.state is not None}
+    by_code = {d.state.code: d for d in states.values() if d.state is not None}
+    pairs = [
+        (head, pair)
+        for head in sorted(states)
+        if len(pair := tuple(dict.fromkeys(states[c] for c in conjuncts(reading, head) if c in states))) == 2
+    ]
+    main = _main_pair(list(dict.fromkeys(states.values())))
+    for sighting, draft in met:
+        if sighting.what != "nominal" or not draft.mentions or not _is_side(reading, sighting):
+            continue
+        own = by_code.get(sighting.sketch.country or "")
+        if own is not None and not sighting.plural:
+            _move(sighting, draft, (own,))
+        elif sighting.sketch.country is None and (sighting.definite or _is_counted(reading, sighting)):
+            before = [pair for head, pair in pairs if head < sighting.head]
+            pair = before[-1] if before else main
+            if pair and (sighting.plural or _is_counted(reading, sighting)):
+                _move(sighting, draft, pair)
+
+
+def _is_side(reading: Reading, sighting: Sighting) -> bool:
+    """Whether the noun means a party to something: a delegation, one of two governments."""
+    role = sighting.sketch.role
+    if role is None or role.kind == "delegation":
+        return role is not None
+    return role.noun == "government" and _is_counted(reading, sighting)
+
+
+def _is_counted(reading: Reading, sighting: Sighting) -> bool:
+    """Whether "two", "both" or "neither" stands before the noun."""
+    return any(reading.words[i].lower() in _TWO for i in range(sighting.start, sighting.head))
+
+
+def _main_pair(states: list[Draft]) -> tuple[Draft, ...]:
+    """The two states that together have three quarters of all mentions of states; empty for none."""
+    ranked = sorted(states, key=lambda d: -len(d.mentions))
+    total = sum(len(d.mentions) for d in states)
+    two = tuple(ranked[:2])
+    return two if len(two) == 2 and 4 * sum(len(d.mentions) for d in two) >= 3 * total else ()
+
+
+def _move(sighting: Sighting, draft: Draft, to: tuple[Draft, ...]) -> None:
+    mention = (sighting.start, sighting.end, sighting.kind)
+    if mention in draft.mentions:
+        draft.mentions.remove(mention)
+    draft.acts = draft.acts and bool(draft.mentions)
+    for state in to:
+        state.mentions.append(mention)
+        state.acts = True
+
+
+_TWO = frozenset({"two", "both", "neither", "either"})

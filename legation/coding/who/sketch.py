@@ -154,4 +154,6 @@ def _owner(facts: Facts, after: int, end: int, first: Fact) -> str:
     start = next((i + 1 for i in range(after, first.start) if facts.words[i].lower() in _OWNERS), first.start)
     while start < first.start and facts.words[start].lower() in _DETERMINERS:
         start += 1
+    while end > first.end and facts.words[end - 1] in (",", ".", ";", ":"):
+        end -= 1
     return facts.text(start, end)

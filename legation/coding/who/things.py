@@ -47,6 +47,9 @@ def things(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighting
 def _trimmed(reading: Reading, facts: Facts, name: Name) -> tuple[int, int]:
     """The name without article and possessive, and with the rest of the noun that it ends in."""
     start, end = name.start, name.end
+    whole = facts.over(start)
+    if whole is not None and isinstance(whole.value, Body) and whole.start <= start and end < whole.end:
+        return whole.start, whole.end
     last = facts.over(end - 1)
     if last is not None and start < last.start and last.end > end and isinstance(last.value, Role):
         end = last.end

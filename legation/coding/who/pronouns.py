@@ -1,0 +1,191 @@
+"""Whom a pronoun means.
+
+The model's chains are evidence, not the answer: one that holds two people says little. What also counts
+is where the earlier mentions stand (subjects go on being spoken of), how near they are, number and sex.
+"I" and "we" are whoever speaks, which is known only once the statements are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.coding.tree import below, path, relation
+from legation.coding.who.draft import Draft
+from legation.coding.who.positions import first_conjunct
+from legation.coding.who.sighting import Sighting
+from legation.language.reading import Reading
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_TITLES = {
+    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "father"), "m"),
+    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"), "f"),
+}
+_REACH = 4  # sentences back
+#: What the place of an earlier mention in its clause, a step back and the model's chain weigh.
+_PLACES = {"nsubj": 4.0, "obj": 2.5, "obl": 2.0, "nmod": 1.0}
+_OTHER_PLACE, _MAIN, _BACK, _CHAIN, _MIXED_CHAIN = 1.0, 1.0, 1.5, 3.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    head: int
+    draft: Draft
+
+
+class Pronouns:
+    """Joins the pronouns of one reading to the actors that were met in it."""
+
+    def __init__(self, reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
+        self._reading = reading
+        self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
+        self._taken = {i for s, _ in met if s.kind == "name" for i in range(s.start, s.end)}
+        self._mentions = sorted((_Mention(s.head, d) for s, d in met if d.mentions), key=lambda m: m.head)
+        self._at = {m.head: m.draft for m in self._mentions}
+        self._sexes = {d: sex for s, d in met if (sex := _sex(reading, s))}
+
+    def join(self) -> None:
+        """Give each pronoun whose meaning is clear to its actor, in text order."""
+        for i, upos in enumerate(self._reading.upos):
+            if upos not in ("PRON", "DET") or i in self._taken:
+                continue
+            word = self._reading.words[i].lower()
+            draft = self._person(i, word) if word in _MALE | _FEMALE else self._other(i, word)
+            if draft is not None:
+                draft.mentions.append((i, i + 1, "pronoun"))
+                self._mentions.append(_Mention(i, draft))
+                self._at[i] = draft
+        self._mentions.sort(key=lambda m: m.head)
+
+    def _person(self, i: int, word: str) -> Draft | None:
+        """The person with the best evidence."""
+        sex = "m" if word in _MALE else "f"
+        best: tuple[float, int] = (0.0, 0)
+        found = None
+        for mention in self._before(i):
+            draft = mention.draft
+            if draft.kind != "person" or draft.plural or self._sexes.get(draft, sex) != sex:
+                continue
+            if self._is_bound(i, word, mention.head) or self._speaks(i, draft):
+                continue
+            weight = (self._weight(i, mention), mention.head)
+            if weight > best:
+                best, found = weight, draft
+        return found
+
+    def _before(self, i: int) -> Iterator[_Mention]:
+        """The mentions in reach before ``i``, in the same kind of text."""
+        reading = self._reading
+        here, kinds = reading.sentence_of(i), [b.kind for b in reading.article.blocks]
+        for mention in self._mentions:
+            if mention.head >= i or here - reading.sentence_of(mention.head) > _REACH:
+                continue
+            aside = kinds[reading.blocks[mention.head]] in ("caption", "headline", "pullquote")
+            if reading.blocks[mention.head] == reading.blocks[i] or not aside:
+                yield mention
+
+    def _weight(self, i: int, mention: _Mention) -> float:
+        reading = self._reading
+        first = first_conjunct(reading, mention.head)
+        weight = _PLACES.get(relation(reading, first), _OTHER_PLACE)
+        governor = int(reading.heads[first])
+        if relation(reading, first) == "nsubj" and governor >= 0 and reading.heads[governor] < 0:
+            weight += _MAIN
+        weight -= _BACK * (reading.sentence_of(i) - reading.sentence_of(mention.head))
+        chain = self._chains.get(i)
+        if chain is not None:
+            people = {d for m in chain.mentions if (d := self._at.get(m.head)) and d.kind == "person"}
+            if mention.draft in people:
+                weight += _CHAIN if len(people) == 1 else _MIXED_CHAIN
+        return weight
+
+    def _is_bound(self, i: int, word: str, head: int) -> bool:
+        """Whether both stand at one verb, so that they are two ("he met him")."""
+        reading = self._reading
+        if word in _REFLEXIVE or reading.labels[i] == "nmod:poss":
+            return reading.heads[i] == reading.heads[head] and reading.labels[head] == "nmod:poss"
+        return bool(reading.heads[i] == reading.heads[first_conjunct(reading, head)])
+
+    def _speaks(self, i: int, draft: Draft) -> bool:
+        """Whether ``i`` stands in words that the model takes for that person's, in quotation marks: the
+        speaker would say "I"."""
+        reading = self._reading
+        for frame in reading.attributions:
+            inside = [a for a in frame.arguments if a.label == "CONTENT" and a.start <= i < a.end]
+            if inside and reading.words[inside[0].start] in ('"', "\u201c"):
+                return any(
+                    self._at.get(w) is draft
+                    for a in frame.arguments
+                    if a.label == "SOURCE"
+                    for w in range(a.start, a.end)
+                )
+        return False
+
+    def _other(self, i: int, word: str) -> Draft | None:
+        """The body, state or group: the subject of the clause around, else what its whole chain means."""
+        if word in _THING and self._reading.labels[i] != "expl":
+            for near in (self._joined_to(i), self._subject_around(i), self._subject_before(i)):
+                subject = self._at.get(near)
+                if subject is not None and subject.kind != "person" and not subject.plural:
+                    return subject
+        if word not in _THING | _MANY or i not in self._chains:
+            return None
+        meant = {d for m in self._chains[i].mentions if (d := self._at.get(m.head))}
+        draft = next(iter(meant)) if len(meant) == 1 else None
+        if draft is None or draft.kind == "person" or (draft.plural and word in _THING):
+            return None
+        single = draft.state is not None and word in _MANY
+        return None if single else draft
+
+    def _joined_to(self, i: int) -> int:
+        """The head of what the owned noun is joined to ("France and its interests"); -1 for none."""
+        owned = int(self._reading.heads[i])
+        joined = (
+            owned >= 0 and self._reading.labels[owned] == "conj" and self._reading.labels[i] == "nmod:poss"
+        )
+        return int(self._reading.heads[owned]) if joined else -1
+
+    def _subject_before(self, i: int) -> int:
+        """The last subject of a main clause in the sentence before, where ``i`` opens its own; else -1."""
+        reading = self._reading
+        sentence = reading.sentence_of(i)
+        if sentence == 0 or i - reading.sentence(sentence)[0] > 1:
+            return -1
+        start, end = reading.sentence(sentence - 1)
+        main = {w for w in range(start, end) if reading.heads[w] < 0}
+        main |= {
+            w for w in range(start, end) if relation(reading, w) == "conj" and int(reading.heads[w]) in main
+        }
+        subjects = [
+            w for w in range(start, end) if relation(reading, w) == "nsubj" and int(reading.heads[w]) in main
+        ]
+        return subjects[-1] if subjects else -1
+
+    def _subject_around(self, i: int) -> int:
+        """The head of the nearest subject among the clauses that hold ``i``, else the last subject before
+        it in the sentence; -1 where there is none."""
+        reading = self._reading
+        inside = set(path(reading, i))
+        for w in path(reading, i):
+            for d in below(reading, w, "nsubj"):
+                if d not in inside and reading.upos[d] != "PRON":
+                    return d if d < i else -1
+        sentence = reading.sentence(reading.sentence_of(i))[0]
+        before = [w for w in range(sentence, i) if relation(reading, w) == "nsubj" and w not in inside]
+        return before[-1] if before else -1
+
+
+def _sex(reading: Reading, sighting: Sighting) -> str | None:
+    """Whether a person is a man or a woman by title or post; None where neither tells."""
+    if sighting.what != "person":
+        return None
+    for i in range(sighting.start, sighting.head):
+        if sex := _TITLES.get(reading.words[i].lower()):
+            return sex
+    role = sighting.sketch.role
+    noun = role.noun.lower() if role else ""
+    return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None

@@ -1,0 +1,95 @@
+"""Which words tell an act, and of which type: the model's view beside the words' own."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.coding.done.acts import acts
+from legation.coding.done.words import tellings
+from tests.readings import Where, reading
+
+Told = tuple[Where, str]
+
+
+def found(
+    text: str, tree: str, *tagged: Told, names: tuple[tuple[str, Where], ...] = ()
+) -> list[tuple[str, str]]:
+    made = reading(text, tree, names=names, events=[(word, kind, {}) for word, kind in tagged])
+    return [(made.text(a.start, a.end), a.type) for a in acts(made)]
+
+
+SANCTIONS = "Oman imposed new sanctions on Iran"
+SANCTIONS_TREE = (
+    "Oman PROPN 2 nsubj\nimposed VERB 0 root impose\nnew ADJ 4 amod\nsanctions NOUN 2 obj sanction\n"
+    "on ADP 6 case\nIran PROPN 4 nmod"
+)
+
+
+def test_a_light_verb_and_its_noun_are_one_act_of_the_nouns_type() -> None:
+    assert found(SANCTIONS, SANCTIONS_TREE, ("imposed", "COERCE")) == [("imposed new sanctions", "SANCTION")]
+
+
+def test_a_sure_word_tells_what_the_model_missed() -> None:
+    assert found(SANCTIONS, SANCTIONS_TREE) == [("imposed new sanctions", "SANCTION")]
+
+
+@pytest.mark.parametrize("kind", ["SUPPORT", "CONSULT"])
+def test_a_name_is_no_act(kind: str) -> None:
+    tree = "Oman PROPN 2 nsubj\nslept VERB 0 root sleep"
+    assert found("Oman slept", tree, ("Oman", kind), names=(("Location", "Oman"),)) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma"), [("said", "say"), ("announced", "announce"), ("maintained", "maintain")]
+)
+def test_a_verb_that_only_reports_is_no_act(verb: str, lemma: str) -> None:
+    tree = f"Oman PROPN 2 nsubj\n{verb} VERB 0 root {lemma}\nit PRON 4 nsubj\nrained VERB 2 ccomp rain"
+    assert found(f"Oman {verb} it rained", tree, (verb, "REQUEST")) == []
+
+
+def test_what_people_only_speak_about_is_no_act() -> None:
+    tree = "Oman PROPN 2 nsubj\ndiscussed VERB 0 root discuss\nsanctions NOUN 2 obj sanction"
+    assert found("Oman discussed sanctions", tree, ("discussed", "CONSULT")) == [("discussed", "CONSULT")]
+
+
+def test_a_noun_that_qualifies_another_is_no_act() -> None:
+    tree = "A DET 3 det\nprotest NOUN 3 compound\nground NOUN 0 root"
+    assert found("A protest ground", tree, ("protest", "PROTEST")) == []
+
+
+def test_a_verb_and_an_object_of_one_type_are_one_act() -> None:
+    tree = "Oman PROPN 2 nsubj\nattended VERB 0 root attend\nthe DET 4 det\nsummit NOUN 2 obj"
+    told = found("Oman attended the summit", tree, ("attended", "CONSULT"), ("summit", "CONSULT"))
+    assert [kind for _, kind in told] == ["CONSULT"]
+
+
+def test_readiness_needs_something_to_be_ready_for() -> None:
+    ready = "Oman PROPN 3 nsubj\nis AUX 3 cop\nready ADJ 0 root\nto PART 5 mark\ngo VERB 3 xcomp"
+    assert found("Oman is ready to go", ready) == [("ready", "AGREE")]
+    assert (
+        found("Oman is ready", "Oman PROPN 3 nsubj\nis AUX 3 cop\nready ADJ 0 root", ("ready", "AGREE")) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("objects", "kind"), [("troops NOUN 2 obj troops", "MOBILIZE"), ("food NOUN 2 obj food", "AID")]
+)
+def test_the_object_tells_what_was_sent(objects: str, kind: str) -> None:
+    made = reading(f"Oman sent {objects.split()[0]}", f"Oman PROPN 2 nsubj\nsent VERB 0 root send\n{objects}")
+    assert [t.type for t in tellings(made, 1)] == [kind]
+
+
+def test_a_verb_is_told_with_its_preposition() -> None:
+    tree = "Oman PROPN 2 nsubj\ncalled VERB 0 root call\nfor ADP 4 case\npeace NOUN 2 obl"
+    assert found("Oman called for peace", tree) == [("called", "REQUEST")]
+    assert found("Oman called", "Oman PROPN 2 nsubj\ncalled VERB 0 root call") == []
+
+
+def test_the_words_and_the_model_together_are_surer_than_either() -> None:
+    tree = "Oman PROPN 2 nsubj\ncondemned VERB 0 root condemn\nIran PROPN 2 obj"
+    text = "Oman condemned Iran"
+    alone, both = (
+        acts(reading(text, tree, events=[("condemned", kind, {})] if kind else []))[0].score
+        for kind in ("", "ACCUSE")
+    )
+    assert alone < both

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -105,14 +106,17 @@ def amounts(reading: Reading, record: Record) -> tuple[Amount, ...]:
     """Sums of money (unit: ISO 4217), percentages ("percent") and counts of people (unit: the noun),
     in text order; what is part of a time is no amount."""
     text = record.article.text
-    taken = [(t.start, t.end) for t in record.times]
-    out = []
+    times = record.times  # in text order and apart from each other
+    ends = [t.end for t in times]
+    out: list[Amount] = []
     for block in record.article.blocks:
         if block.kind not in UNREAD:
             for figure in _figures(text, block.start, block.end):
                 amount = _amount(reading, text, block.end, figure)
-                if amount and not any(a < amount.end and amount.start < b for a, b in taken):
-                    taken.append((amount.start, amount.end))
+                if amount is None or (out and amount.start < out[-1].end):
+                    continue
+                after = bisect_right(ends, amount.start)
+                if after == len(times) or times[after].start >= amount.end:
                     out.append(amount)
     return tuple(out)
 

@@ -125,6 +125,11 @@ class Reading:
         return first, max(first, last)
 
     @cached_property
+    def name_of(self) -> dict[int, Name]:
+        """The name that a word is part of, for every word that is."""
+        return {i: name for name in self.names for i in range(name.start, name.end)}
+
+    @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:
         """(n,) the words that each word governs, in text order."""
         out: list[list[int]] = [[] for _ in range(len(self))]

@@ -55,15 +55,14 @@ _NEAR = 30
 def acts(reading: Reading) -> tuple[Act, ...]:
     """The acts of an article in text order; of a light verb and its noun, or of words of one type that
     complete each other, there is one."""
-    named = {i for name in reading.names for i in range(name.start, name.end)}
     frames: dict[int, list[Frame]] = {}
     for frame in reading.events:
         core = _core(reading, frame.predicate)
-        if core is not None and core not in named:
+        if core is not None and core not in reading.name_of:
             frames.setdefault(core, []).append(frame)
     out: list[Act] = []
     for word in range(len(reading)):
-        if word in named or reading.upos[word] not in ("VERB", "NOUN", "ADJ"):
+        if word in reading.name_of or reading.upos[word] not in ("VERB", "NOUN", "ADJ"):
             continue
         act = _act(reading, word, frames.get(word, []))
         if act is not None:

@@ -77,14 +77,13 @@ def _is_of_a_name(reading: Reading, expression: Expression) -> bool:
     """Whether the words are of a name: a person's ("April"), or one that only starts or ends with them
     ("Tomorrow Bank", "Vision 2030"); a year at its start is a time ("the 2022 World Cup")."""
     first, last = reading.words_at(expression.start, expression.end)
-    for name in reading.names:
-        if name.start < last and first < name.end:
-            if name.label == "Person":
+    for name in {reading.name_of[i] for i in range(first, last) if i in reading.name_of}:
+        if name.label == "Person":
+            return True
+        if name.label != "Date" and last - first == 1 and name.end - name.start > 1:
+            starts = name.start == first and not isinstance(expression.meaning, Cell)
+            if starts or name.end == last:
                 return True
-            if name.label != "Date" and last - first == 1 and name.end - name.start > 1:
-                starts = name.start == first and not isinstance(expression.meaning, Cell)
-                if starts or name.end == last:
-                    return True
     return False
 
 

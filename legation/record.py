@@ -132,10 +132,10 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
 
     start: int
     end: int
-    value: float
+    value: int | float
     unit: str | None = None
     bound: Literal["about", "at-least", "at-most"] | None = None
-    upper: float | None = None
+    upper: int | float | None = None
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,7 +175,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "occurred"
     historical: bool = False
     attributed_to: str | None = None
-    magnitude: dict[str, float] | None = None
+    magnitude: dict[str, int | float] | None = None
     confidence: float = 1.0
 
 

@@ -157,8 +157,10 @@ def _somewhere(network: Network, windows: Sequence[Window], columns: Tensor, sta
     terms = []
     for i, w in enumerate(windows):
         rows = logs[starts[i] : starts[i + 1]]
+        # A name can never tell an event; without this the model finds it easiest to blame one.
+        common = [k for k in range(len(rows)) if w.passage.form(w.first + k).islower()]
         if w.somewhere:
-            here = rows[:, w.somewhere].exp().sum(-1).clamp(max=0.999)
+            here = rows[common][:, w.somewhere].exp().sum(-1).clamp(max=0.999)
             terms.append(-torch.log1p(-(torch.log1p(-here).sum().exp()).clamp(max=0.9999)))
         elif w.somewhere is not None:
             terms.append(-rows[:, other].mean())

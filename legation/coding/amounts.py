@@ -178,8 +178,13 @@ def _amount(reading: Reading, text: str, end: int, figure: _Figure) -> Amount | 
     if unit is None:
         return None
     bound = figure.bound or _bound(text, figure.start, stop)
-    return Amount(start=figure.start, end=stop, value=round(figure.value, 6), unit=unit, bound=bound,
-                  upper=round(figure.upper, 6) if figure.upper else None)  # fmt: skip
+    return Amount(start=figure.start, end=stop, value=_plain(figure.value), unit=unit, bound=bound,
+                  upper=_plain(figure.upper) if figure.upper else None)  # fmt: skip
+
+
+def _plain(value: float) -> int | float:
+    """A whole number as one: 1500000, not 1500000.0."""
+    return int(value) if value.is_integer() else round(value, 6)
 
 
 def _unit(reading: Reading, text: str, end: int, figure: _Figure) -> tuple[str | None, int]:

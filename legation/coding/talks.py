@@ -72,8 +72,8 @@ def talks(reading: Reading, record: Record) -> tuple[Talk, ...]:
     excluded = [topic for topic, _ in off_agenda(reading)]
     first, *others = rounds  # what no noun ties to a round is of the one that the article is about
     return (
-        _talk(reading, record, first, heads, excluded),
-        *(_talk(reading, record, other, (), []) for other in others),
+        _talk(reading, record, index, first, heads, excluded),
+        *(_talk(reading, record, index, other, (), []) for other in others),
     )
 
 
@@ -199,10 +199,12 @@ def _parties(known: _Round) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a for e in known.events for a in (*e.actors, *e.recipients)))
 
 
-def _states_of(reading: Reading, record: Record, parties: tuple[str, ...]) -> tuple[str, ...]:
+def _states_of(
+    reading: Reading, record: Record, index: ActorIndex, parties: tuple[str, ...]
+) -> tuple[str, ...]:
     """The parties, with states for a group that stands for several ("the leaders of Chile and Peru") and
     without the persons who stand for a state among them."""
-    index, by_id = ActorIndex(record.actors), {a.id: a for a in record.actors}
+    by_id = {a.id: a for a in record.actors}
     out: list[str] = []
     for party in parties:
         actor, states = by_id[party], [party]
@@ -217,14 +219,19 @@ def _states_of(reading: Reading, record: Record, parties: tuple[str, ...]) -> tu
 
 
 def _talk(
-    reading: Reading, record: Record, known: _Round, heads: tuple[Head, ...], excluded: list[tuple[int, int]]
+    reading: Reading,
+    record: Record,
+    index: ActorIndex,
+    known: _Round,
+    heads: tuple[Head, ...],
+    excluded: list[tuple[int, int]],
 ) -> Talk:
     mentions = sorted(known.mentions)
     verbs = list(dict.fromkeys(v for m in mentions for v in _predicates(reading, m)))
     return Talk(
         event=known.event.id,
         parties=tuple(
-            dict.fromkeys((*_states_of(reading, record, _parties(known)), *(h.party for h in heads)))
+            dict.fromkeys((*_states_of(reading, record, index, _parties(known)), *(h.party for h in heads)))
         ),
         heads=heads,
         venue=next((place for m in mentions if (place := _venue(reading, m))), None),

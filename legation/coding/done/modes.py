@@ -61,7 +61,7 @@ def _lemmas(reading: Reading, act: Act) -> tuple[set[str], set[str]]:
     return governed, own
 
 
-def magnitude(reading: Reading, act: Act, amounts: Sequence[Amount]) -> dict[str, float] | None:
+def magnitude(reading: Reading, act: Act, amounts: Sequence[Amount]) -> dict[str, int | float] | None:
     """How many people an act killed, wounded, arrested ..., from counts below it; None where none is told.
 
     ``amounts`` are those of the act's sentence.

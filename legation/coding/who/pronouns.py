@@ -7,14 +7,16 @@ is where the earlier mentions stand (subjects go on being spoken of), how near t
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from legation.coding.tree import below, path, relation
 from legation.coding.who.draft import Draft
 from legation.coding.who.positions import first_conjunct
 from legation.coding.who.sighting import Sighting
-from legation.language.reading import Reading
+from legation.language.reading import Frame, Reading
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -26,6 +28,8 @@ _TITLES = {
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"), "f"),
 }
 _REACH = 4  # sentences back
+#: Blocks beside the running text; what they name is not what the text goes on about.
+_ASIDE = frozenset({"caption", "headline", "pullquote"})
 #: What the place of an earlier mention in its clause, a step back and the model's chain weigh.
 _PLACES = {"nsubj": 4.0, "obj": 2.5, "obl": 2.0, "nmod": 1.0}
 _OTHER_PLACE, _MAIN, _BACK, _CHAIN, _MIXED_CHAIN = 1.0, 1.0, 1.5, 3.0, 0.5
@@ -37,6 +41,10 @@ class _Mention:
     draft: Draft
 
 
+def _head(mention: _Mention) -> int:
+    return mention.head
+
+
 class Pronouns:
     """Joins the pronouns of one reading to the actors that were met in it."""
 
@@ -44,9 +52,19 @@ class Pronouns:
         self._reading = reading
         self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
         self._taken = {i for s, _ in met if s.kind == "name" for i in range(s.start, s.end)}
-        self._mentions = sorted((_Mention(s.head, d) for s, d in met if d.mentions), key=lambda m: m.head)
+        self._mentions = sorted((_Mention(s.head, d) for s, d in met if d.mentions), key=_head)
         self._at = {m.head: m.draft for m in self._mentions}
         self._sexes = {d: sex for s, d in met if (sex := _sex(reading, s))}
+
+    @cached_property
+    def _quoted(self) -> dict[int, Frame]:
+        """The attribution that a word within quotation marks is part of."""
+        out: dict[int, Frame] = {}
+        for frame in self._reading.attributions:
+            for a in frame.arguments:
+                if a.label == "CONTENT" and self._reading.words[a.start] in ('"', "\u201c"):
+                    out.update((i, frame) for i in range(a.start, a.end) if i not in out)
+        return out
 
     def join(self) -> None:
         """Give each pronoun whose meaning is clear to its actor, in text order."""
@@ -57,9 +75,8 @@ class Pronouns:
             draft = self._person(i, word) if word in _MALE | _FEMALE else self._other(i, word)
             if draft is not None:
                 draft.mentions.append((i, i + 1, "pronoun"))
-                self._mentions.append(_Mention(i, draft))
+                insort(self._mentions, _Mention(i, draft), key=_head)
                 self._at[i] = draft
-        self._mentions.sort(key=lambda m: m.head)
 
     def _person(self, i: int, word: str) -> Draft | None:
         """The person with the best evidence."""
@@ -80,12 +97,11 @@ class Pronouns:
     def _before(self, i: int) -> Iterator[_Mention]:
         """The mentions in reach before ``i``, in the same kind of text."""
         reading = self._reading
-        here, kinds = reading.sentence_of(i), [b.kind for b in reading.article.blocks]
-        for mention in self._mentions:
-            if mention.head >= i or here - reading.sentence_of(mention.head) > _REACH:
-                continue
-            aside = kinds[reading.blocks[mention.head]] in ("caption", "headline", "pullquote")
-            if reading.blocks[mention.head] == reading.blocks[i] or not aside:
+        first, _ = reading.sentence(max(0, reading.sentence_of(i) - _REACH))
+        low, high = (bisect_left(self._mentions, word, key=_head) for word in (first, i))
+        for mention in self._mentions[low:high]:
+            block = reading.blocks[mention.head]
+            if block == reading.blocks[i] or reading.article.blocks[block].kind not in _ASIDE:
                 yield mention
 
     def _weight(self, i: int, mention: _Mention) -> float:
@@ -113,17 +129,9 @@ class Pronouns:
     def _speaks(self, i: int, draft: Draft) -> bool:
         """Whether ``i`` stands in words that the model takes for that person's, in quotation marks: the
         speaker would say "I"."""
-        reading = self._reading
-        for frame in reading.attributions:
-            inside = [a for a in frame.arguments if a.label == "CONTENT" and a.start <= i < a.end]
-            if inside and reading.words[inside[0].start] in ('"', "\u201c"):
-                return any(
-                    self._at.get(w) is draft
-                    for a in frame.arguments
-                    if a.label == "SOURCE"
-                    for w in range(a.start, a.end)
-                )
-        return False
+        frame = self._quoted.get(i)
+        sources = [a for a in frame.arguments if a.label == "SOURCE"] if frame else []
+        return any(self._at.get(w) is draft for a in sources for w in range(a.start, a.end))
 
     def _other(self, i: int, word: str) -> Draft | None:
         """The body, state or group: the subject of the clause around, else what its whole chain means."""

@@ -20,13 +20,18 @@ ROWS = (1, 2, 4, 7, 9, 12, 15, 18, 25, 37, 50, 75, 112)
 
 
 def of_epoch(
-    corpora: Sequence[tuple[Corpus, list[Window]]], rng: random.Random, *, pieces: int = PIECES
+    corpora: Sequence[tuple[Corpus, list[Window]]],
+    rng: random.Random,
+    *,
+    finishing: bool = False,
+    pieces: int = PIECES,
 ) -> list[list[Window]]:
     """One epoch in random order. GUM comes document by document, for coreference; the rest is mixed
     within its corpus by length, which wastes no padding."""
     out: list[list[Window]] = []
     for corpus, windows in corpora:
-        chosen = [w for w in windows for _ in range(int(corpus.share) + (rng.random() < corpus.share % 1))]
+        share = corpus.shares[finishing]
+        chosen = [w for w in windows for _ in range(int(share) + (rng.random() < share % 1))]
         if any(w.mentions is not None for w in windows):
             documents: dict[str, list[Window]] = {}
             for w in chosen:

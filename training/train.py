@@ -84,7 +84,9 @@ def main() -> None:
     known = os.environ.get("LEGATION_CORPORA")
     parser.add_argument("--corpora", type=Path, default=known, required=known is None)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="begin from the weights in this folder")
+    parser.add_argument(
+        "--finish", type=Path, help="begin from the weights in this folder, with finishing shares"
+    )
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument(
         "--minutes", type=float, help="end the schedule after this long, whatever --epochs says"
@@ -148,21 +150,24 @@ def train(options: argparse.Namespace) -> None:
     rng = random.Random(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     corpora = data.corpora(Path(options.corpora), open_only=options.open)
-    labels = labels_of(options.start) if options.start else Labels.of(p for c in corpora for p in c.passages)
+    labels = (
+        labels_of(options.finish) if options.finish else Labels.of(p for c in corpora for p in c.passages)
+    )
     encoder = Encoder(Pieces(encoder_folder() / "tokenizer.json"), labels)
     windows = batches.encoded(encoder, corpora)
-    network = (load(options.start) if options.start else fresh(labels)).to(device).train()
+    network = (load(options.finish) if options.finish else fresh(labels)).to(device).train()
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus, w in windows:
         print(f"{corpus.name:28s} {len(w):7d} windows {sum(len(x.ids) for x in w):9d} pieces", flush=True)
-    queue = batches.of_epoch(windows, rng)
+    finishing = options.finish is not None
+    queue = batches.of_epoch(windows, rng, finishing=finishing)
     steps = math.ceil(len(queue) * options.epochs)
     run = Training(network, options.rate, device)
     while True:
         done = max(run.steps / steps, run.minutes() / options.minutes if options.minutes else 0)
         if done >= 1:
             break
-        queue = queue or batches.of_epoch(windows, rng)
+        queue = queue or batches.of_epoch(windows, rng, finishing=finishing)
         run.step(queue.pop(), done, rng)
         if run.steps % SHOWN == 0:
             run.report(done)

@@ -96,7 +96,7 @@ def test_an_event_carries_its_sentence_and_quad() -> None:
 
 
 SANCTIONS = (
-    "Mr Ruiz, who backed Haiti and imposed sanctions on Cuba to punish it for its invasion in 2022, left."
+    "Mr Ruiz, who backed Haiti and imposed sanctions on Cuba to repay it over its invasion in 2022, left."
 )
 SANCTIONS_TREE = """
     Mr        PROPN 18 nsubj
@@ -111,9 +111,9 @@ SANCTIONS_TREE = """
     on        ADP   11 case
     Cuba      PROPN 8 obl
     to        PART  13 mark
-    punish    VERB  8 advcl punish VerbForm=Inf
+    repay     VERB  8 advcl repay VerbForm=Inf
     it        PRON  13 obj
-    for       ADP   17 case
+    over      ADP   17 case
     its       PRON  17 nmod:poss
     invasion  NOUN  13 obl
     in        ADP   19 case
@@ -202,20 +202,20 @@ def test_a_passive_turns_the_sides_round() -> None:
     assert found.magnitude == {"expelled": 4.0}
 
 
-CALL = "Mr Diaz reopened ties, beginning with a phone call to Mr Okafor on 12 May."
+CALL = "Mr Diaz reopened ties, starting with a phone call to President Okafor on 12 May."
 CALL_TREE = """
     Mr        PROPN 3 nsubj
     Diaz      PROPN 1 flat
     reopened  VERB  0 root reopen Tense=Past|VerbForm=Fin
     ties      NOUN  3 obj tie
     ,         PUNCT 6 punct
-    beginning VERB  3 advcl begin VerbForm=Ger
+    starting  VERB  3 advcl start VerbForm=Ger
     with      ADP   10 case
     a         DET   10 det
     phone     NOUN  10 compound
     call      NOUN  6 obl
     to        ADP   12 case
-    Mr        PROPN 10 nmod
+    President PROPN 10 nmod
     Okafor    PROPN 12 flat
     on        ADP   15 case
     12        NUM   10 nmod
@@ -230,7 +230,7 @@ def test_both_ends_of_a_phone_call_are_its_actors() -> None:
         made,
         actors=(
             actor(made, "a1", "URY", "Mr Diaz", kind="person"),
-            actor(made, "a2", "NGA", "Mr Okafor", kind="person"),
+            actor(made, "a2", "NGA", "President Okafor", kind="person"),
         ),
         times=(time(made, "t1", "12 May", "2025-05-12"),),
     )
@@ -241,13 +241,13 @@ def test_both_ends_of_a_phone_call_are_its_actors() -> None:
 
 def test_the_model_names_a_party_that_the_tree_leaves_open() -> None:
     made = reading(
-        CALL, CALL_TREE, events=[("call", "CONSULT", {"ACTOR": "Mr Okafor", "RECIPIENT": "Mr Diaz"})]
+        CALL, CALL_TREE, events=[("call", "CONSULT", {"ACTOR": "President Okafor", "RECIPIENT": "Mr Diaz"})]
     )
     known = record(
         made,
         actors=(
             actor(made, "a1", "URY", "Mr Diaz", kind="person"),
-            actor(made, "a2", "NGA", "Mr Okafor", kind="person"),
+            actor(made, "a2", "NGA", "President Okafor", kind="person"),
         ),
     )
     assert set(only(made, known).actors) == {"a1", "a2"}

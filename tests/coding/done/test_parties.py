@@ -110,7 +110,7 @@ def test_we_are_whoever_is_quoted() -> None:
 
 
 def test_a_call_within_talks_has_the_parties_of_the_talks() -> None:
-    text = "Oman held talks with Chad, beginning with a phone call to Chad"
+    text = "Oman held talks with Chad, starting with a phone call to Chad"
     tree = """
         Oman PROPN 2 nsubj
         held VERB 0 root hold
@@ -118,7 +118,7 @@ def test_a_call_within_talks_has_the_parties_of_the_talks() -> None:
         with ADP 5 case
         Chad PROPN 3 nmod
         , PUNCT 7 punct
-        beginning VERB 2 advcl begin
+        starting VERB 2 advcl start
         with ADP 11 case
         a DET 11 det
         phone NOUN 11 compound

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import attribution, events, factuality, names, relations, roles, treebanks
+from training.corpora import attribution, events, factuality, names, relations, roles, treebanks, whereabouts
 from training.passages import Passage
 
 GENERATED = Path(__file__).parent / "generated"
@@ -37,17 +37,21 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     everything = [
         Corpus("EWT, PropBank, UDS-IH2", "CC BY-SA 4.0", True, (1.0, 1.5), list(ewt)),
         Corpus("GUM, open genres", "CC BY 4.0", True, (1.0, 1.5), list(gum)),
-        Corpus("worldwide newswire", "none stated", False, (0.5, 0.8), list(news)),
+        Corpus("worldwide newswire", "none stated", False, (0.6, 0.8), list(news)),
         Corpus("CrossNER politics", "MIT", True, (1.0, 1.0), list(politics)),
-        Corpus("wikigold", "CC BY 4.0", True, (0.5, 0.3), list(wikigold)),
+        Corpus("wikigold", "CC BY 4.0", True, (0.3, 0.3), list(wikigold)),
         Corpus(
-            "PolNeAR", "none stated", False, (0.2, 0.1), list(attribution.passages(folder / "polnear/train"))
+            "PolNeAR", "none stated", False, (0.15, 0.15), list(attribution.passages(folder / "polnear/train"))
         ),
         Corpus("PLV", "none stated", False, (1.0, 0.5), list(relations.plv(folder / "plv/plv_train.tsv"))),
         Corpus(
             "CoPED", "none stated", False, (0.7, 0.5), list(relations.coped(folder / "coped/class_train.tsv"))
         ),
-        Corpus("generated events", "Apache-2.0", True, (1.5, 1.0), list(generated)),
+        Corpus(
+            "event locations", "labels MIT, texts not owned", False, (0.12, 0.1),
+            list(whereabouts.passages(folder / "places/event_location_train.jsonl")),
+        ),
+        Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated)),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
 
@@ -61,3 +65,4 @@ def development(folder: Path) -> Iterator[tuple[str, list[Passage]]]:
     yield "gum", list(treebanks.passages(folder / "treebanks/gum/dev.conllu"))
     yield "names", list(names.passages(folder / "names/worldwide/dev", "names", together=3))
     yield "polnear", list(attribution.passages(folder / "polnear/dev"))
+    yield "whereabouts", list(whereabouts.passages(folder / "places/event_location_train.jsonl", held_back=True))

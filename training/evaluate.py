@@ -7,12 +7,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from legation.language.spans import bio_spans
+from legation.language.paths import Chains
+from legation.language.spans import best_paths, bio_spans
 from training import data
-from training.batches import padded
-from training.losses import sentence_mask
+from training.encoder import laid
+from training.losses import reach, sentence_mask
 from training.network import Network
-from training.windows import FRAMES, Encoder, Window
+from training.parses import parses
+from training.windows import Encoder, Window
 
 
 @torch.no_grad()
@@ -25,10 +27,14 @@ def quick(network: Network, encoder: Encoder, folder: Path, device: str = "cpu")
         windows = sorted((w for p in passages for w in encoder.windows(p)), key=lambda w: len(w.ids))
         for at in range(0, len(windows), 16):
             group = windows[at : at + 16]
-            p = padded(group, None, device)
-            vectors = network.encode(p.ids, p.shapes, p.mask)
-            for row, window in enumerate(group):
-                _judge(network, encoder, window, vectors[row], right, counts)
+            batch = laid([w.ids for w in group], [w.shapes for w in group], device)
+            vectors = network.encode(batch)
+            lengths = [len(w.ids) for w in group]
+            rows = network.columns(vectors, batch).split(lengths)
+            sides = zip(*(side.split(lengths) for side in network.sides(vectors, batch)), strict=True)
+            for window, row, (dependent, head) in zip(group, rows, sides, strict=True):
+                at = [0, *window.words]
+                _judge(network, encoder, window, row[window.words], (dependent[at], head[at]), right, counts)
         if name in ("ewt", "gum"):
             scores |= {f"{name}.{k}": round(100 * v / right["n"], 2) for k, v in right.items() if k != "n"}
     for key, (hit, gold, found) in counts.items():
@@ -40,18 +46,18 @@ def _judge(
     network: Network,
     encoder: Encoder,
     w: Window,
-    vectors: torch.Tensor,
+    columns: torch.Tensor,
+    arcs: tuple[torch.Tensor, torch.Tensor],
     right: dict[str, int],
     counts: dict[str, list[int]],
 ) -> None:
-    columns = network.columns(vectors[w.words])
     for task in ("upos", "feats", "lemma"):
         if task in w.tags:
             best = network.part(columns, task).argmax(-1).cpu().numpy()
             right[task] += int((best == np.array(w.tags[task])).sum())
     if w.heads:
-        arcs = network.arcs(*network.sides(vectors[[0, *w.words]].unsqueeze(0)))[0, 1:].cpu().numpy()
-        heads = np.where(sentence_mask(w), arcs, -1e9).argmax(1)
+        scores = network.arcs(*arcs)[1:].cpu().numpy()
+        heads = np.where(sentence_mask(w), scores, -1e9).argmax(1)
         pair = network.pair(
             network.part(columns, "tree.dependent"),
             network.part(columns, "tree.head")[np.maximum(heads - 1, 0)],
@@ -71,9 +77,10 @@ def _judge(
             _spans(network.part(columns, "names").argmax(-1), names),
             _spans(w.tags["names"], names),
         )
-    for task in FRAMES:
-        if task in w.frames:
-            _judge_frames(network, encoder, task, w, columns, counts)
+    if w.frames:
+        [chains] = parses(network, [w], [arcs], [columns])
+        for task in w.frames:
+            _judge_frames(network, encoder, task, w, columns, chains, counts)
 
 
 def _judge_frames(
@@ -82,21 +89,26 @@ def _judge_frames(
     task: str,
     w: Window,
     columns: torch.Tensor,
+    chains: Chains,
     counts: dict[str, list[int]],
 ) -> None:
-    tags = network.part(columns, task).argmax(-1).cpu().numpy()
-    other = encoder.labels.tags[task].index("O")
-    found = {(i, int(t)) for i, t in enumerate(tags) if t != other}
-    gold = {(i, t) for i, t in enumerate(w.tags[task]) if t != other}
-    _count(counts, f"{task}.predicate", found, gold)
+    if task in w.tags:
+        tags = network.part(columns, task).argmax(-1).cpu().numpy()
+        other = encoder.labels.tags[task].index("O")
+        found = {(i, int(t)) for i, t in enumerate(tags) if t != other}
+        gold = {(i, t) for i, t in enumerate(w.tags[task]) if t != other}
+        _count(counts, f"{task}.predicate", found, gold)
     labels = encoder.labels.frames[task]
     for predicate, row in w.frames[task]:
-        word = network.part(columns, f"{task}.word")
+        first, last = reach(w, task, predicate)
+        here = np.arange(first, last)
+        ways = (torch.from_numpy(x).to(columns.device) for x in chains.ways(np.full_like(here, predicate), here))
+        word = network.part(columns[first:last], f"{task}.word")
         own = network.part(columns, f"{task}.predicate")[predicate].expand_as(word)
-        best = network.frame(task, own, word, torch.arange(len(word), device=word.device) - predicate).argmax(
-            -1
-        )
-        _count(counts, f"{task}.arguments", _spans(best, labels), _spans(row, labels))
+        apart = torch.arange(first, last, device=word.device) - predicate
+        scores = network.frame(task, own, word, apart, (next(ways), next(ways)))
+        best = best_paths(scores.cpu().numpy()[None])[0]
+        _count(counts, f"{task}.arguments", _spans(best, labels), _spans(row[first:last], labels))
 
 
 def _spans(tags: object, labels: list[str]) -> set[tuple[int, int, str]]:

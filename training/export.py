@@ -22,6 +22,7 @@ from torch import Tensor, nn
 
 from training.network import BOUNDARY, Network
 from training.plain import PlainEncoder
+from training.rounding import rounded_rows
 from training.train import encoder_folder, labels_of, load
 
 # Heads that only help training: their corpora's labels are not the record's.
@@ -36,6 +37,8 @@ class Exported(nn.Module):
         super().__init__()
         self.network = network
         self.plain = PlainEncoder(network.encoder)
+        units, scale = rounded_rows(network.encoder.embeddings.word_embeddings.weight.detach())
+        self.units, self.scale = nn.Parameter(units, requires_grad=False), nn.Parameter(scale)
         self.columns: dict[str, tuple[int, int]] = {}
         kept: list[int] = []
         for name, (a, b) in network.layout.columns.items():
@@ -48,9 +51,16 @@ class Exported(nn.Module):
         self.row.bias = nn.Parameter(network.row.bias[kept].detach().clone())
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        words = self.network.encoder.embeddings.word_embeddings(ids)
+        words = self.units[ids].float() * self.scale[ids]
         vectors = self.plain(words + self.network.shapes(shapes))
-        return self.row(vectors), self.network.arcs(*self.network.sides(vectors))
+        return self.row(vectors), self._arcs(vectors)
+
+
+    def _arcs(self, vectors: Tensor) -> Tensor:
+        network = self.network
+        dependent, head = torch.relu(network.dependent(vectors)), torch.relu(network.head(vectors))
+        heads = torch.cat([head, network.headness(head)], dim=-1)
+        return network.arcs(network.biaffine(dependent), heads)
 
 
 def export(run: Path, out: Path, *, quantised: bool = True) -> None:
@@ -70,8 +80,9 @@ def export(run: Path, out: Path, *, quantised: bool = True) -> None:
             ready = Path(scratch) / "ready.onnx"
             quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
             quantize_dynamic(
-                str(ready), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True
-            )
+                str(ready), str(out / "model.onnx"), op_types_to_quantize=["MatMul"],
+                weight_type=QuantType.QInt8, per_channel=True,
+            )  # fmt: skip
         else:
             onnx.save(onnx.load(str(plain)), str(out / "model.onnx"))
     np.savez(out / "heads.npz", **_heads(network))
@@ -101,8 +112,9 @@ def _heads(network: Network) -> dict[str, np.ndarray]:
     for name, layer in layers.items():
         out[f"{name}.weight"] = layer.weight.detach().numpy().T.copy()
         out[f"{name}.bias"] = layer.bias.detach().numpy().copy()
-    for task, table in network.distance.items():
-        out[f"frames.{task}.distance"] = table.weight.detach().numpy().copy()
+    for name in ("distance", "up", "down"):
+        for task, table in getattr(network, name).items():
+            out[f"frames.{task}.{name}"] = table.weight.detach().numpy().copy()
     return out
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -12,9 +14,12 @@ from torch.nn.functional import cross_entropy
 
 from legation.language import lemmas
 from legation.language.links import Mentions, describe, features
-from training.batches import flat, groups, padded
+from legation.language.paths import Chains
+from training.batches import flat
+from training.encoder import laid
 from training.network import Network
-from training.windows import FRAMES, IGNORED, TAGS, Window
+from training.parses import parses
+from training.windows import FRAMES, IGNORED, TAGS, Window, shouted
 
 WEIGHTS = {
     "boundary": 0.5, "feats": 0.5, "lemma": 0.3, "roles": 2.0, "attributions": 1.5, "events": 2.0,
@@ -27,21 +32,16 @@ def losses(
     network: Network, windows: Sequence[Window], rng: random.Random | None, device: str = "cpu"
 ) -> dict[str, Tensor]:
     """The mean loss of every task that the batch has labels for."""
-    rows: list[Tensor] = [torch.empty(0)] * len(windows)
-    arcs: list[tuple[Tensor, Tensor]] = [(rows[0], rows[0])] * len(windows)
-    parsed = any(w.heads for w in windows)
-    for group in groups(windows):
-        p = padded([windows[i] for i in group], rng, device)
-        vectors = network.encode(p.ids, p.shapes, p.mask)
-        out = network.columns(vectors).float()
-        sides = network.sides(vectors) if parsed else None
-        for k, i in enumerate(group):
-            rows[i] = out[k]
-            if sides:
-                at = [0, *windows[i].words]
-                arcs[i] = (sides[0][k][at], sides[1][k][at])
-    with torch.autocast(device, enabled=False):
-        return _of_rows(network, windows, rows, arcs, device)
+    batch = laid([w.ids for w in windows], [shouted(w, rng) if rng else w.shapes for w in windows], device)
+    vectors = network.encode(batch)
+    lengths = [len(w.ids) for w in windows]
+    rows = list(network.columns(vectors, batch).split(lengths))
+    arcs: list[tuple[Tensor, Tensor]] = []
+    if any(w.heads or w.frames for w in windows):
+        sides = zip(*(side.split(lengths) for side in network.sides(vectors, batch)), strict=True)
+        at = [[0, *w.words] for w in windows]
+        arcs = [(dependent[i], head[i]) for (dependent, head), i in zip(sides, at, strict=True)]
+    return _of_rows(network, windows, rows, arcs, device)
 
 
 def _of_rows(
@@ -67,10 +67,13 @@ def _of_rows(
     starts = np.cumsum([0, *sizes]).tolist()
     if any(w.heads for w in windows):
         result |= _tree(network, windows, arcs, columns, starts, device)
-    for task in FRAMES:
-        loss = _frames(network, task, windows, columns, starts, device)
-        if loss is not None:
-            result[task + ".arcs"] = loss
+    if any(w.frames for w in windows):
+        own = [columns[a:b] for a, b in pairwise(starts)]
+        chains = parses(network, windows, arcs, own)
+        for task in FRAMES:
+            loss = _frames(network, task, windows, columns, starts, chains, device)
+            if loss is not None:
+                result[task + ".arcs"] = loss
     if any(w.somewhere is not None for w in windows):
         result["somewhere"] = _somewhere(network, windows, columns, starts)
     if any(w.mentions for w in windows):
@@ -124,6 +127,8 @@ def _tree(
                 labels.append(label)
     scores = network.arcs(dependent, head).masked_fill(~torch.from_numpy(allowed).to(device), -1e4)
     arc = cross_entropy(scores.transpose(1, 2), torch.from_numpy(heads).to(device), ignore_index=IGNORED)
+    if not labels:  # sentences of one word
+        return {"arc": arc}
     pair = network.pair(
         network.part(columns, "tree.dependent")[dependents], network.part(columns, "tree.head")[governors]
     )
@@ -132,22 +137,46 @@ def _tree(
 
 
 def _frames(
-    network: Network, task: str, windows: Sequence[Window], columns: Tensor, starts: list[int], device: str
+    network: Network,
+    task: str,
+    windows: Sequence[Window],
+    columns: Tensor,
+    starts: list[int],
+    chains: Sequence[Chains],
+    device: str,
 ) -> Tensor | None:
-    predicates, words, gold = [], [], []
+    predicates, words, gold, ways = [], [], [], []
     for i, w in enumerate(windows):
-        for predicate, row in w.frames.get(task, ()):
-            predicates += [starts[i] + predicate] * len(row)
-            words += range(starts[i], starts[i] + len(row))
-            gold += row
+        frames = [(p, *reach(w, task, p), row) for p, row in w.frames.get(task, ())]
+        if not frames:
+            continue
+        own = np.concatenate([np.full(b - a, p) for p, a, b, _ in frames])
+        other = np.concatenate([np.arange(a, b) for _, a, b, _ in frames])
+        ways.append(chains[i].ways(own, other))
+        predicates.append(starts[i] + own)
+        words.append(starts[i] + other)
+        gold += [x for _, a, b, row in frames for x in row[a:b]]
     if not gold:
         return None
-    at, around = torch.tensor(predicates, device=device), torch.tensor(words, device=device)
+    at, around, up, down = (
+        torch.from_numpy(np.concatenate(x)).to(device) for x in (predicates, words, *zip(*ways, strict=True))
+    )
     left, right = (
         network.part(columns, f"{task}.predicate")[at],
         network.part(columns, f"{task}.word")[around],
     )
-    return cross_entropy(network.frame(task, left, right, around - at), torch.tensor(gold, device=device))
+    scores = network.frame(task, left, right, around - at, (up, down))
+    return cross_entropy(scores, torch.tensor(gold, device=device))
+
+
+def reach(window: Window, task: str, predicate: int) -> tuple[int, int]:
+    """The words among which a predicate's arguments stand: its sentence, where that is known; what is
+    reported may run on."""
+    if window.heads is None or task == "attributions":
+        return 0, len(window.words)
+    bounds = [*window.sentences, len(window.words)]
+    k = bisect_right(bounds, predicate)
+    return bounds[k - 1], bounds[k]
 
 
 def _somewhere(network: Network, windows: Sequence[Window], columns: Tensor, starts: list[int]) -> Tensor:

@@ -12,39 +12,16 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from legation.language import paths
 from legation.language.heads import FARTHEST
 from legation.language.links import FEATURES
 from legation.language.pieces import SHAPE_ROWS
+from training.encoder import Dropout, Laid, encode
+from training.rounding import product
 from training.windows import FRAMES, Labels
 
 ARC, LABEL, FRAME, LINK = 256, 128, 112, 64
 BOUNDARY = ["inside", "word", "sentence"]
-
-
-class Dropout(nn.Module):
-    """Drops the same features in all pieces of a window (Gal and Ghahramani 2016): as good for trees,
-    and far fewer random numbers, which are slow on a CPU."""
-
-    def __init__(self, rate: float) -> None:
-        super().__init__()
-        self.p = rate
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(b, t, h), or (n, h) where each row is its own window."""
-        if not self.training or not self.p:
-            return x
-        shape = (x.shape[0], 1, x.shape[2]) if x.dim() == 3 else x.shape
-        return x * torch.empty(shape, dtype=x.dtype).bernoulli_(1 - self.p).div_(1 - self.p).to(x.device)
-
-
-def with_cheap_dropout(module: nn.Module) -> nn.Module:
-    """The module with every ``nn.Dropout`` inside replaced."""
-    for name, child in module.named_children():
-        if isinstance(child, nn.Dropout):
-            setattr(module, name, Dropout(child.p))
-        else:
-            with_cheap_dropout(child)
-    return module
 
 
 @dataclass(frozen=True)
@@ -73,14 +50,19 @@ class Layout:
 
 
 class Network(nn.Module):
-    """ids, shapes, mask (B, T) -> columns (B, T, C) and arcs (B, T, T): dependent x head."""
+    """Vectors of n pieces, windows end to end, their rows (n, columns), and scores of arcs.
+
+    ``rounds`` makes every product as coarse as int8 will."""
 
     def __init__(self, encoder: BertModel, labels: Labels, dropout: float = 0.25) -> None:
         super().__init__()
-        self.encoder = with_cheap_dropout(encoder)
+        self.rounds = False
+        self.encoder = encoder
+        self.inner_drop = Dropout(encoder.config.hidden_dropout_prob)
         size = encoder.config.hidden_size
-        self.layout = Layout.of(labels)
+        self.labels, self.layout = labels, Layout.of(labels)
         self.other_event = labels.tags["events"].index("O")
+        self.root = labels.tree.index("root")
         self.shapes = nn.Embedding(SHAPE_ROWS, size)
         nn.init.zeros_(self.shapes.weight)
         self.drop = Dropout(dropout)
@@ -94,7 +76,10 @@ class Network(nn.Module):
         self.distance = nn.ModuleDict(
             {t: nn.Embedding(2 * FARTHEST + 1, len(x)) for t, x in labels.frames.items()}
         )
-        for table in self.distance.values():
+        ups, downs = paths.sizes(len(labels.tree))
+        self.up = nn.ModuleDict({t: nn.Embedding(ups, FRAME) for t in labels.frames})
+        self.down = nn.ModuleDict({t: nn.Embedding(downs, FRAME) for t in labels.frames})
+        for table in (*self.distance.values(), *self.up.values(), *self.down.values()):
             nn.init.zeros_(table.weight)
         with torch.no_grad():  # MiniLM's vectors are small, and products of two projections smaller
             for a, b in (
@@ -103,40 +88,50 @@ class Network(nn.Module):
                 self.row.weight[a:b] *= 2.5
         self.link_features = nn.Sequential(nn.Linear(FEATURES, 32), nn.ReLU(), nn.Linear(32, 1))
 
-    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
-        """(B, T, H) piece vectors; no mask where nothing is padding."""
-        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shapes(shapes)
-        return self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+    def encode(self, batch: Laid) -> Tensor:
+        """(n, h) piece vectors."""
+        embedded = self.encoder.embeddings.word_embeddings(batch.ids) + self.shapes(batch.shapes)
+        return encode(self.encoder, embedded, batch, self.inner_drop, rounds=self.rounds)
 
-    def columns(self, vectors: Tensor) -> Tensor:
-        """(..., C) the rows."""
-        return self.row(self.drop(vectors))
+    def columns(self, vectors: Tensor, batch: Laid) -> Tensor:
+        """(n, C) the rows."""
+        dropped = self.drop(vectors, batch.window, batch.count)
+        return product(self.row, dropped, batch if self.rounds else None)
 
-    def pair(self, a: Tensor, b: Tensor) -> Tensor:
-        """(..., 2 h) what two projections (..., h) are together: their sum and how well they match."""
-        return self.drop(torch.cat([torch.relu(a + b), a * b], dim=-1))
+    def pair(self, a: Tensor, b: Tensor, way: Tensor | float = 0.0) -> Tensor:
+        """(..., 2 h) what two projections (..., h) are together: their sum and how well they match.
 
-    def frame(self, task: str, predicate: Tensor, word: Tensor, distance: Tensor) -> Tensor:
-        """(n, labels) for n pairs of a predicate and a word ``distance`` words to its right."""
+        ``way`` (..., h) stands between them and counts in the sum."""
+        return self.drop(torch.cat([torch.relu(a + b + way), a * b], dim=-1))
+
+    def frame(
+        self, task: str, predicate: Tensor, word: Tensor, distance: Tensor, ways: tuple[Tensor, Tensor]
+    ) -> Tensor:
+        """(n, labels) for n pairs of a predicate and a word ``distance`` words to its right, with the ways
+        (``legation.language.paths``) between them."""
         near = self.distance[task](distance.clamp(-FARTHEST, FARTHEST) + FARTHEST)
-        scores: Tensor = self.frame_label[task](self.pair(predicate, word)) + near
+        way = self.up[task](ways[0]) + self.down[task](ways[1])
+        scores: Tensor = self.frame_label[task](self.pair(predicate, word, way)) + near
         return scores
 
-    def sides(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
-        """(..., ARC) each piece as a dependent, and (..., ARC + 1) as a head, its bias last."""
-        dependent = self.drop(torch.relu(self.dependent(self.drop(vectors))))
-        head = self.drop(torch.relu(self.head(self.drop(vectors))))
-        return self.biaffine(dependent), torch.cat([head, self.headness(head)], dim=-1)
+    def sides(self, vectors: Tensor, batch: Laid) -> tuple[Tensor, Tensor]:
+        """(n, ARC) each piece as a dependent, and (n, ARC + 1) as a head, its bias last."""
+        windows = batch if self.rounds else None
+        dependent, head = (
+            self.drop(
+                torch.relu(product(side, self.drop(vectors, batch.window, batch.count), windows)),
+                batch.window, batch.count,
+            )
+            for side in (self.dependent, self.head)
+        )  # fmt: skip
+        headness = product(self.headness, head, windows)
+        return product(self.biaffine, dependent, windows), torch.cat([head, headness], dim=-1)
 
     def arcs(self, dependent: Tensor, head: Tensor) -> Tensor:
-        """(b, w, w) the score of word j as the head of word i; row and column 0 are the root."""
-        return dependent @ head[..., :ARC].transpose(1, 2) + head[..., ARC:].transpose(1, 2)
+        """(..., w, w) the score of word j as the head of word i; row and column 0 are the root."""
+        return dependent @ head[..., :ARC].transpose(-1, -2) + head[..., ARC:].transpose(-1, -2)
 
     def part(self, columns: Tensor, name: str) -> Tensor:
         """The columns of one task."""
         a, b = self.layout.columns[name]
         return columns[..., a:b]
-
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        vectors = self.encode(ids, shapes, mask)
-        return self.columns(vectors), self.arcs(*self.sides(vectors))

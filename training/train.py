@@ -25,11 +25,14 @@ from legation.language.pieces import Pieces
 from training import batches, data, evaluate
 from training.losses import losses, total
 from training.network import Network
+from training.restore import restore
+from training.rounding import rounded_rows
 from training.windows import Encoder, Labels, Window
 
 ENCODER_SHA256 = "53aa5117"  # all-MiniLM-L6-v2, model.safetensors: the first digits
 AVERAGED = 0.999
-WARM, SHOWN, KEPT = 120, 200, 1500  # steps
+WARM, SHOWN, KEPT = 120, 200, 2000  # steps
+LAST = 0.85  # of the schedule; from there on with the finishing shares, and rounded as int8 will be
 
 
 logging.set_verbosity_error()
@@ -50,12 +53,10 @@ def encoder_folder() -> Path:
 
 def fresh(labels: Labels) -> Network:
     """A network with the pretrained encoder; its word embeddings stay as they are."""
-    # Eager attention without dropout of its own is the fastest on a CPU in bfloat16.
-    encoder = BertModel.from_pretrained(
-        encoder_folder(), add_pooling_layer=False, local_files_only=True,
-        attn_implementation="eager", attention_probs_dropout_prob=0.0,
-    )  # fmt: skip
-    encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    encoder = BertModel.from_pretrained(encoder_folder(), add_pooling_layer=False, local_files_only=True)
+    table = encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    units, scale = rounded_rows(table)
+    table.copy_(units * scale)  # as they will be shipped, so that nothing is lost then
     return Network(encoder, labels)
 
 
@@ -85,7 +86,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=known, required=known is None)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument(
-        "--finish", type=Path, help="begin from the weights in this folder, with finishing shares"
+        "--start", type=Path, help="go on from a shipped model (the folder with its model.onnx)"
     )
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument(
@@ -114,9 +115,8 @@ class Training:
         """Learn from one batch; ``done`` is the part of the schedule behind us, 0 to 1."""
         for group, peak in zip(self.optimizer.param_groups, self.peaks, strict=True):
             group["lr"] = peak * min(1.0, (self.steps + 1) / WARM) * max(0.01, 1 - done)
-        with torch.autocast(self.device, dtype=torch.bfloat16):
-            now = losses(self.network, batch, rng, self.device)
-            loss = total(now)
+        now = losses(self.network, batch, rng, self.device)
+        loss = total(now)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -150,16 +150,17 @@ def train(options: argparse.Namespace) -> None:
     rng = random.Random(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     corpora = data.corpora(Path(options.corpora), open_only=options.open)
-    labels = (
-        labels_of(options.finish) if options.finish else Labels.of(p for c in corpora for p in c.passages)
-    )
+    labels = Labels.of(p for c in corpora for p in c.passages)
     encoder = Encoder(Pieces(encoder_folder() / "tokenizer.json"), labels)
     windows = batches.encoded(encoder, corpora)
-    network = (load(options.finish) if options.finish else fresh(labels)).to(device).train()
+    network = fresh(labels)
+    if options.start:
+        restore(network, options.start)
+    network.to(device).train()
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus, w in windows:
         print(f"{corpus.name:28s} {len(w):7d} windows {sum(len(x.ids) for x in w):9d} pieces", flush=True)
-    finishing = options.finish is not None
+    finishing = False
     queue = batches.of_epoch(windows, rng, finishing=finishing)
     steps = math.ceil(len(queue) * options.epochs)
     run = Training(network, options.rate, device)
@@ -167,6 +168,8 @@ def train(options: argparse.Namespace) -> None:
         done = max(run.steps / steps, run.minutes() / options.minutes if options.minutes else 0)
         if done >= 1:
             break
+        if done >= LAST and not finishing:
+            finishing, network.rounds, queue = True, True, []
         queue = queue or batches.of_epoch(windows, rng, finishing=finishing)
         run.step(queue.pop(), done, rng)
         if run.steps % SHOWN == 0:
@@ -192,7 +195,10 @@ def _groups(network: Network, rate: float) -> list[dict[str, object]]:
     for name, parameter in network.named_parameters():
         if parameter.requires_grad:
             top = name.startswith(
-                ("tree_label", "frame_label", "distance", "biaffine", "headness", "link_features")
+                (
+                    "tree_label", "frame_label", "distance", "up", "down",
+                    "biaffine", "headness", "link_features",
+                )
             )
             groups[rate if name.startswith("encoder.") else 25 * rate if top else 10 * rate].append(parameter)
     return [{"params": p, "lr": r} for r, p in groups.items()]

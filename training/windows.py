@@ -17,7 +17,7 @@ TAGS = (
     "upos", "feats", "lemma", "names", "names_crossner", "names_wikigold",
     "mentions", "roles", "attributions", "events", "status", "factuality",
 )  # fmt: skip
-FRAMES = ("roles", "attributions", "events", "mentions")
+FRAMES = ("roles", "attributions", "events", "mentions", "whereabouts")
 _RAREST = {"feats": 4, "lemma": 3, "roles": 15}
 
 

@@ -10,11 +10,12 @@ from training.corpora import attribution, events, factuality, names, relations, 
 from training.passages import Passage
 
 GENERATED = Path(__file__).parent / "generated"
+PLACES = "places/event_location_train.jsonl"
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """``shares``: how much of it an epoch of the first and of the finishing run sees (2.0: all twice)."""
+    """``shares``: how much of it an epoch of the main and of the last part of a run sees (2.0: all twice)."""
 
     name: str
     licence: str
@@ -34,23 +35,21 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     politics = names.passages(folder / "names/crossner_politics/train.txt", "names_crossner")
     wikigold = names.passages(folder / "names/wikigold.conll", "names_wikigold")
     generated = (p for f in sorted(GENERATED.glob("events_*.txt")) for p in events.passages(f))
+    polnear = attribution.passages(folder / "polnear/train")
+    plv = relations.plv(folder / "plv/plv_train.tsv")
+    coped = relations.coped(folder / "coped/class_train.tsv")
+    located = whereabouts.passages(folder / PLACES)
+    none, others = "none stated", "texts not owned"
     everything = [
         Corpus("EWT, PropBank, UDS-IH2", "CC BY-SA 4.0", True, (1.0, 1.5), list(ewt)),
         Corpus("GUM, open genres", "CC BY 4.0", True, (1.0, 1.5), list(gum)),
-        Corpus("worldwide newswire", "none stated", False, (0.6, 0.8), list(news)),
+        Corpus("worldwide newswire", none, False, (0.6, 0.8), list(news)),
         Corpus("CrossNER politics", "MIT", True, (1.0, 1.0), list(politics)),
         Corpus("wikigold", "CC BY 4.0", True, (0.3, 0.3), list(wikigold)),
-        Corpus(
-            "PolNeAR", "none stated", False, (0.15, 0.15), list(attribution.passages(folder / "polnear/train"))
-        ),
-        Corpus("PLV", "none stated", False, (1.0, 0.5), list(relations.plv(folder / "plv/plv_train.tsv"))),
-        Corpus(
-            "CoPED", "none stated", False, (0.7, 0.5), list(relations.coped(folder / "coped/class_train.tsv"))
-        ),
-        Corpus(
-            "event locations", "labels MIT, texts not owned", False, (0.12, 0.1),
-            list(whereabouts.passages(folder / "places/event_location_train.jsonl")),
-        ),
+        Corpus("PolNeAR", none, False, (0.15, 0.15), list(polnear)),
+        Corpus("PLV", none, False, (1.0, 0.5), list(plv)),
+        Corpus("CoPED", f"GPL repository, {others}", False, (0.7, 0.5), list(coped)),
+        Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated)),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
@@ -65,4 +64,4 @@ def development(folder: Path) -> Iterator[tuple[str, list[Passage]]]:
     yield "gum", list(treebanks.passages(folder / "treebanks/gum/dev.conllu"))
     yield "names", list(names.passages(folder / "names/worldwide/dev", "names", together=3))
     yield "polnear", list(attribution.passages(folder / "polnear/dev"))
-    yield "whereabouts", list(whereabouts.passages(folder / "places/event_location_train.jsonl", held_back=True))
+    yield "whereabouts", list(whereabouts.passages(folder / PLACES, held_back=True))

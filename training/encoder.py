@@ -81,7 +81,9 @@ def encode(bert: BertModel, embedded: Tensor, batch: Laid, drop: Dropout, *, rou
     return x
 
 
-def _layer(layer: BertLayer, x: Tensor, batch: Laid, drop: Dropout, heads: int, rounded: Laid | None) -> Tensor:
+def _layer(
+    layer: BertLayer, x: Tensor, batch: Laid, drop: Dropout, heads: int, rounded: Laid | None
+) -> Tensor:
     own, out = layer.attention.self, layer.attention.output
     mixed = torch.cat([product(part, x, rounded) for part in (own.query, own.key, own.value)], dim=1)
     joined = product(out.dense, _attention(mixed, batch, heads), rounded)

@@ -102,7 +102,9 @@ def _judge_frames(
     for predicate, row in w.frames[task]:
         first, last = reach(w, task, predicate)
         here = np.arange(first, last)
-        ways = (torch.from_numpy(x).to(columns.device) for x in chains.ways(np.full_like(here, predicate), here))
+        ways = (
+            torch.from_numpy(x).to(columns.device) for x in chains.ways(np.full_like(here, predicate), here)
+        )
         word = network.part(columns[first:last], f"{task}.word")
         own = network.part(columns, f"{task}.predicate")[predicate].expand_as(word)
         apart = torch.arange(first, last, device=word.device) - predicate

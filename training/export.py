@@ -20,6 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from legation.language.layout import VERSION
 from training.network import BOUNDARY, Network
 from training.plain import PlainEncoder
 from training.rounding import rounded_rows
@@ -55,7 +56,6 @@ class Exported(nn.Module):
         vectors = self.plain(words + self.network.shapes(shapes))
         return self.row(vectors), self._arcs(vectors)
 
-
     def _arcs(self, vectors: Tensor) -> Tensor:
         network = self.network
         dependent, head = torch.relu(network.dependent(vectors)), torch.relu(network.head(vectors))
@@ -89,7 +89,7 @@ def export(run: Path, out: Path, *, quantised: bool = True) -> None:
     shutil.copyfile(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
     files = ("model.onnx", "heads.npz", "tokenizer.json")
     description = {
-        "layout": 1,
+        "layout": VERSION,
         "files": {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in files},
         "columns": module.columns,
         "tags": {"boundary": BOUNDARY} | {t: x for t, x in labels.tags.items() if t not in _TRAINING_ONLY},

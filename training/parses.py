@@ -4,6 +4,7 @@ at run time, so that frames learn how far a tree can be trusted."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -24,7 +25,7 @@ def parses(
     for w, (dependent, head), row in zip(windows, arcs, rows, strict=True):
         scores = network.arcs(dependent, head)[1:].cpu().numpy()
         bounds = [*sentences(network, w, row), len(w.words)]
-        governors.append(np.concatenate([_tree(scores, a, b) for a, b in zip(bounds, bounds[1:], strict=False)]))
+        governors.append(np.concatenate([_tree(scores, a, b) for a, b in pairwise(bounds)]))
     sizes = [len(w.words) for w in windows]
     starts = np.cumsum([0, *sizes])
     flat = np.concatenate([g + (g >= 0) * s for g, s in zip(governors, starts, strict=False)])

@@ -6,7 +6,9 @@ Weights come back as int8 kept them. Labels that the model does not know begin a
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -71,9 +73,7 @@ class _Graph:
 
 def _layer(plain: PlainLayer, layer: nn.Module, graph: _Graph, number: int) -> None:
     """One layer of the encoder; what is not a product was copied by its name."""
-    weights = {
-        own: graph.product(f"/plain/layers.{number}/{path}/MatMul") for path, own in _PRODUCTS.items()
-    }
+    weights = {own: graph.product(f"/plain/layers.{number}/{path}/MatMul") for path, own in _PRODUCTS.items()}
     bias = graph.tensor(f"plain.layers.{number}.mixed.bias")
     own = layer.attention.self
     parts = zip(weights["mixed"].chunk(3), bias.chunk(3), (own.query, own.key, own.value), strict=True)
@@ -84,7 +84,7 @@ def _layer(plain: PlainLayer, layer: nn.Module, graph: _Graph, number: int) -> N
         getattr(plain, name).weight.copy_(weights[name])
 
 
-def _row(network: Network, graph: _Graph, description: dict[str, dict[str, list[int]]]) -> None:
+def _row(network: Network, graph: _Graph, description: dict[str, Any]) -> None:
     """Columns of tags by their label, columns of projections by their place."""
     weight, bias = graph.product("/row/"), graph.tensor("row.bias")
     for task, (a, b) in description["columns"].items():
@@ -96,30 +96,37 @@ def _row(network: Network, graph: _Graph, description: dict[str, dict[str, list[
             kept = {k: k for k in range(min(b - a, network.layout.columns[task][1] - own))}
         else:
             known = description["tags"][task]
-            kept = {tags.index(x): k for k, x in enumerate(known) if x in tags}  # type: ignore[arg-type]
+            kept = {tags.index(x): k for k, x in enumerate(known) if x in tags}
         for k, old in kept.items():
             network.row.weight[own + k] = weight[a + old]
             network.row.bias[own + k] = bias[a + old]
 
 
-def _heads(network: Network, heads: dict[str, np.ndarray], description: dict[str, object]) -> None:
-    layers = [("tree", network.tree_label, network.labels.tree, description["tree"])]
-    for task, layer in network.frame_label.items():
-        if task in description["frames"]:  # type: ignore[operator]
-            layers.append((f"frames.{task}", layer, network.labels.frames[task], description["frames"][task]))  # type: ignore[index]
-    for name, layer, labels, known in layers:
-        weight, bias = heads[f"{name}.weight"].T, heads[f"{name}.bias"]
-        for k, label in enumerate(labels):
-            if label in known:
-                old = known.index(label)
-                layer.weight[k], layer.bias[k] = torch.from_numpy(weight[old].copy()), float(bias[old])
-                if f"{name}.distance" in heads:
-                    task = name.removeprefix("frames.")
-                    network.distance[task].weight[:, k] = torch.from_numpy(heads[f"{name}.distance"][:, old].copy())
-    for name in ("up", "down"):
-        for task, table in getattr(network, name).items():
-            if f"frames.{task}.{name}" in heads:
-                table.weight.copy_(torch.from_numpy(heads[f"frames.{task}.{name}"]))
+def _heads(network: Network, heads: Mapping[str, np.ndarray], description: dict[str, Any]) -> None:
+    """The small layers after the graph: outputs by their label, tables and what has no labels as a whole."""
+    _outputs(network.tree_label, heads, "tree", network.labels.tree, description["tree"])
+    for task, known in description["frames"].items():
+        if task in network.frame_label:
+            labels = network.labels.frames[task]
+            _outputs(network.frame_label[task], heads, f"frames.{task}", labels, known)
+            distance = torch.from_numpy(heads[f"frames.{task}.distance"].copy())
+            for k, label in enumerate(labels):
+                if label in known:
+                    network.distance[task].weight[:, k] = distance[:, known.index(label)]
+            for name in ("up", "down"):
+                if f"frames.{task}.{name}" in heads:
+                    table = torch.from_numpy(heads[f"frames.{task}.{name}"].copy())
+                    getattr(network, name)[task].weight.copy_(table)
     for name, layer in (("link", network.link_features[0]), ("link_out", network.link_features[2])):
         layer.weight.copy_(torch.from_numpy(heads[f"{name}.weight"].T.copy()))
         layer.bias.copy_(torch.from_numpy(heads[f"{name}.bias"].copy()))
+
+
+def _outputs(
+    layer: nn.Linear, heads: Mapping[str, np.ndarray], name: str, labels: list[str], known: list[str]
+) -> None:
+    weight, bias = heads[f"{name}.weight"].T, heads[f"{name}.bias"]
+    for k, label in enumerate(labels):
+        if label in known:
+            old = known.index(label)
+            layer.weight[k], layer.bias[k] = torch.from_numpy(weight[old].copy()), float(bias[old])

@@ -1,4 +1,4 @@
-"""What int8 does to a product, done in training too, so that the weights learn to bear it (Jacob et al. 2018).
+"""What int8 does to a product, done in training too, so that weights learn to bear it (Jacob et al. 2018).
 
 The exported graph keeps the weights in 8 bits with a scale for each output, and what comes in with one for
 each window. The same rounding is done here, and the gradient passes straight through it.

@@ -196,8 +196,14 @@ def _groups(network: Network, rate: float) -> list[dict[str, object]]:
         if parameter.requires_grad:
             top = name.startswith(
                 (
-                    "tree_label", "frame_label", "distance", "up", "down",
-                    "biaffine", "headness", "link_features",
+                    "tree_label",
+                    "frame_label",
+                    "distance",
+                    "up",
+                    "down",
+                    "biaffine",
+                    "headness",
+                    "link_features",
                 )
             )
             groups[rate if name.startswith("encoder.") else 25 * rate if top else 10 * rate].append(parameter)

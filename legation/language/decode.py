@@ -7,18 +7,20 @@ a few large array operations instead of many small ones, and memory that does no
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.language import inflection, lemmas
+from legation.language import frames, inflection, lemmas, names
+from legation.language.frames import TASKS, Ranges, Scores
 from legation.language.heads import Heads
 from legation.language.layout import Layout
+from legation.language.names import Sighting
+from legation.language.paths import Chains
 from legation.language.reading import Argument, Frame, Name, Reading, head_of
-from legation.language.spans import best_paths, bio_spans
 from legation.language.trees import best_tree
 from legation.language.windows import Window
 from legation.record import Article
@@ -27,14 +29,11 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 SENTENCE = 2  # column of "boundary"; 0 continues a word, 1 begins one
-FRAME_TASKS = ("roles", "attributions", "events")
 
 SECTION = 1000  # words; enough for large operations, small enough for any text
 # What a sentence start must lead by where the text runs on in lower case. Web pages begin sentences so,
 # edited news does not: 8 costs 0.2 points of sentence starts' F1 on EWT dev and nothing on GUM dev.
 _UNLIKELY = 8
-_PAIRS = 20_000  # scored at once
-_REACH = 160  # words from a cue to the end of what it reports, beyond its own sentence too
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ class Columns:
     lemmas: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
-    frames: dict[str, list[Frame]] = field(default_factory=lambda: {t: [] for t in FRAME_TASKS})
+    names: list[Sighting] = field(default_factory=list)
+    frames: dict[str, list[Frame]] = field(default_factory=lambda: {t: [] for t in TASKS})
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -171,7 +170,7 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
     if not len(section):
         return
     rows = np.concatenate(section.rows)
-    bounds = np.array([*section.sentences, len(section)])
+    bounds = [*section.sentences, len(section)]
     base = section.first
     out.starts += section.starts
     out.ends += section.ends
@@ -184,105 +183,51 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
     columns = zip(rules, section.forms, upos, feats, strict=True)
     out.lemmas += [inflection.lemma(f, u, m) or lemmas.apply(r, f) for r, f, u, m in columns]
     out.heads += [base + h if h >= 0 else -1 for h in section.heads]
-    out.labels += _labels(rows, np.array(section.heads), layout, heads)
-    tags = layout.best(rows, "names")
-    for a, b in pairwise(bounds.tolist()):
-        out.names += [Name(base + a + x, base + a + y, label) for x, y, label in bio_spans(tags[a:b])]
-    sentences = _ranges(bounds, len(section))
-    reports = _near(_ranges(np.flatnonzero(np.diff(section.blocks, prepend=-1, append=-1)), len(section)))
-    for task in FRAME_TASKS:
+    labels = _labels(rows, np.array(section.heads), layout, heads)
+    out.labels += [layout.tree[k] for k in labels.tolist()]
+    scores = Scores(rows, Chains(np.array(section.heads), labels), layout, heads)
+    seen = list(names.sightings(layout.part(rows, "names"), layout.tags["names"], bounds, section.forms))
+    out.names += [replace(s, start=base + s.start, end=base + s.end) for s in seen]
+    sentences = frames.ranges(np.array(bounds), len(section))
+    blocks = np.flatnonzero(np.diff(section.blocks, prepend=-1, append=-1))
+    reports = frames.near(frames.ranges(blocks, len(section)))
+    predicates = {task: frames.tagged(scores, task) for task in ("roles", "attributions", "events")}
+    predicates["whereabouts"] = _placed(predicates, names.settled(seen, layout.tags["names"]), sentences)
+    for task in TASKS:
         around = reports if task == "attributions" else sentences
-        out.frames[task] += _frames(rows, base, around, task, layout, heads)
-    out.mentions += _mentions(rows, base, sentences, layout, heads)
+        out.frames[task] += frames.frames(scores, task, predicates[task], around, base)
+    out.mentions += _mentions(scores, sentences, base)
 
 
-def _labels(rows: Floats, governors: Ints, layout: Layout, heads: Heads) -> list[str]:
-    """(n,) the relation of each word to its governor (-1: the root)."""
+def _placed(predicates: Mapping[str, Ints], found: Sequence[Name], sentences: Ranges) -> Ints:
+    """The predicates whose sentence names a place: the others have none to find."""
+    told = {int(sentences[0][n.start]) for n in found if n.label in ("Location", "Facility")}
+    acts = np.union1d(predicates["roles"], predicates["events"])
+    return acts[np.isin(sentences[0][acts], list(told))]
+
+
+def _labels(rows: Floats, governors: Ints, layout: Layout, heads: Heads) -> Ints:
+    """(n,) the relation of each word to its governor (-1: the root), as an index."""
     dependent = layout.part(rows, "tree.dependent")
     governor = layout.part(rows, "tree.head")[np.maximum(governors, 0)]
     scores = heads.tree.pair(dependent, governor)
-    scores[:, layout.tree.index("root")] = -np.inf
-    best = scores.argmax(axis=1).tolist()
-    return [layout.tree[k] if g >= 0 else "root" for k, g in zip(best, governors.tolist(), strict=True)]
+    root = layout.tree.index("root")
+    scores[:, root] = -np.inf
+    return np.where(governors >= 0, scores.argmax(axis=1), root)
 
 
-def _ranges(bounds: Ints, n: int) -> tuple[Ints, Ints]:
-    """(n,), (n,) the start and end of the stretch between bounds that each word lies in."""
-    number = np.searchsorted(bounds, np.arange(n), side="right")
-    return bounds[number - 1], bounds[number]
+def _mentions(scores: Scores, around: Ranges, base: int) -> Iterator[Mention]:
+    for f in frames.frames(scores, "mentions", frames.tagged(scores, "mentions"), around, 0):
+        i = f.predicate
+        a, b = next(((x.start, x.end) for x in f.arguments if x.start <= i < x.end), (i, i + 1))
+        sides = (scores.layout.part(scores.rows[i], f"link.{x}").copy() for x in ("mention", "antecedent"))
+        yield Mention(base + a, base + b, base + i, f.label, *sides)
 
 
-def _near(ranges: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
-    """The ranges, no further than ``_REACH`` words from each word."""
-    here = np.arange(len(ranges[0]))
-    return np.maximum(ranges[0], here - _REACH), np.minimum(ranges[1], here + _REACH)
-
-
-def _predicates(
-    rows: Floats, around: tuple[Ints, Ints], task: str, layout: Layout, heads: Heads
-) -> Iterator[tuple[int, str, float, list[tuple[int, int, str]]]]:
-    """Each predicate of a task: word, label, probability, and its argument spans among ``around``."""
-    tags = layout.tags[task]
-    scores = layout.part(rows, task)
-    best = scores.argmax(axis=1)
-    found = np.flatnonzero(best != tags.index("O"))
-    low, high = around[0][found], around[1][found]
-    labels = layout.frames[task]
-    exponentials = np.exp(scores[found] - scores[found].max(axis=1, keepdims=True))
-    sure = (exponentials.max(axis=1) / exponentials.sum(axis=1)).tolist()
-    chosen = _arguments(rows, found, low, high, task, layout, heads)
-    for k, (i, a) in enumerate(zip(found.tolist(), low.tolist(), strict=True)):
-        spans = [(a + x, a + y, label) for x, y, label in bio_spans([labels[c] for c in chosen[k]])]
-        yield i, tags[best[i]], sure[k], spans
-
-
-def _arguments(
-    rows: Floats, found: Ints, low: Ints, high: Ints, task: str, layout: Layout, heads: Heads
-) -> list[list[int]]:
-    """For each predicate the best labels of the words in ``low:high``, some thousands of pairs at a time."""
-    sides = layout.part(rows, f"{task}.predicate"), layout.part(rows, f"{task}.word")
-    sizes = high - low
-    out: list[list[int]] = []
-    for group in np.split(np.arange(len(found)), np.flatnonzero(np.diff(np.cumsum(sizes) // _PAIRS)) + 1):
-        if not len(group):
-            continue
-        size = sizes[group]
-        ends = np.cumsum(size)
-        offset = np.arange(ends[-1]) - np.repeat(ends - size, size)
-        predicate, word = np.repeat(found[group], size), np.repeat(low[group], size) + offset
-        scores = np.full((len(group), size.max(), len(layout.frames[task])), -np.inf, dtype=np.float32)
-        scores[:, :, 0] = 0  # past the end of a shorter row
-        row = np.repeat(np.arange(len(group)), size)
-        scores[row, offset] = heads.frames[task](sides[0][predicate], sides[1][word], word - predicate)
-        out += [path[:n].tolist() for path, n in zip(best_paths(scores), size.tolist(), strict=True)]
-    return out
-
-
-def _frames(
-    rows: Floats, base: int, around: tuple[Ints, Ints], task: str, layout: Layout, heads: Heads
-) -> list[Frame]:
-    """Frames with the article's word indices. The heads of arguments wait for the whole tree."""
-    out = []
-    for i, label, score, spans in _predicates(rows, around, task, layout, heads):
-        arguments = tuple(Argument(x, base + a, base + b, -1) for a, b, x in spans)
-        status = layout.best(rows[i : i + 1], "status")[0] if task == "events" else None
-        out.append(Frame(base + i, label, arguments, score, status))
-    return out
-
-
-def _mentions(
-    rows: Floats, base: int, around: tuple[Ints, Ints], layout: Layout, heads: Heads
-) -> Iterator[Mention]:
-    for i, kind, _, spans in _predicates(rows, around, "mentions", layout, heads):
-        a, b = next(((a, b) for a, b, _ in spans if a <= i < b), (i, i + 1))
-        link, antecedent = layout.part(rows[i], "link.mention"), layout.part(rows[i], "link.antecedent")
-        yield Mention(base + a, base + b, base + i, kind, link.copy(), antecedent.copy())
-
-
-def reading(article: Article, columns: Columns) -> Reading:
+def reading(article: Article, columns: Columns, layout: Layout) -> Reading:
     """The Reading of all columns, without coreference."""
     n = len(columns.starts)
-    frames = {t: tuple(_headed(frame, columns.heads) for frame in columns.frames[t]) for t in FRAME_TASKS}
+    framed = {t: tuple(_headed(frame, columns.heads) for frame in columns.frames[t]) for t in TASKS}
     return Reading(
         article=article,
         starts=np.array(columns.starts, dtype=np.int32),
@@ -294,10 +239,11 @@ def reading(article: Article, columns: Columns) -> Reading:
         lemmas=tuple(columns.lemmas),
         heads=np.array(columns.heads, dtype=np.int32),
         labels=tuple(columns.labels),
-        names=tuple(columns.names),
-        roles=frames["roles"],
-        attributions=frames["attributions"],
-        events=frames["events"],
+        names=names.settled(columns.names, layout.tags["names"]),
+        roles=framed["roles"],
+        attributions=framed["attributions"],
+        events=framed["events"],
+        whereabouts=framed["whereabouts"],
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 
 FARTHEST = 32  # words from a predicate; beyond it, distance says no more
 
@@ -29,22 +30,42 @@ class Layer:
         return np.asarray(x @ self.weight + self.bias, dtype=np.float32)
 
     def pair(self, a: Floats, b: Floats) -> Floats:
-        """(..., out) for pairs of words, from two broadcastable projections (..., in / 2): by their
-        sum, and by how well they match."""
-        return self(np.concatenate([np.maximum(a + b, 0), a * b], axis=-1))
+        """(..., out) for pairs of words, from two projections (..., in / 2): by their sum, and by how
+        well they match."""
+        return self.of(a + b, a * b)
+
+    def of(self, total: Floats, match: Floats) -> Floats:
+        """(..., out) from a sum and a product (..., in / 2), which it overwrites."""
+        half = total.shape[-1]
+        scores = np.maximum(total, 0, out=total) @ self.weight[:half]
+        scores += match @ self.weight[half:]
+        scores += self.bias
+        return np.asarray(scores, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class FrameLayer:
-    """Labels the words around a predicate, by what they are and by how far they stand from it."""
+    """Labels the words around a predicate, by what they are, by how far they stand from it, and by the
+    way to them through the tree (``paths``)."""
 
     layer: Layer
     distance: Floats  # (2 * FARTHEST + 1, labels)
+    up: Floats  # (ups, h)
+    down: Floats  # (downs, h)
 
-    def __call__(self, predicates: Floats, words: Floats, apart: NDArray[np.int64]) -> Floats:
-        """(n, labels) for n pairs of projections (n, h), the word ``apart`` words right of the predicate."""
-        near = self.distance[np.clip(apart, -FARTHEST, FARTHEST) + FARTHEST]
-        return np.asarray(self.layer.pair(predicates, words) + near, dtype=np.float32)
+    def __call__(
+        self, predicates: Floats, words: Floats, pairs: tuple[Ints, Ints], ways: tuple[Ints, Ints]
+    ) -> Floats:
+        """(k, labels) for k ``pairs`` of rows of projections (n, h), with the ``ways`` between them."""
+        own, other = pairs
+        first, second = predicates[own], words[other]
+        match = first * second
+        first += second
+        first += self.up[ways[0]]
+        first += self.down[ways[1]]
+        scores = self.layer.of(first, match)
+        scores += self.distance[np.clip(other - own, -FARTHEST, FARTHEST) + FARTHEST]
+        return scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +80,15 @@ class Heads:
 
     @classmethod
     def load(cls, path: Path) -> Heads:
-        """Read ``heads.npz``: arrays NAME.weight (in, out), NAME.bias (out,), frames.TASK.distance."""
+        """Read ``heads.npz``: arrays NAME.weight (in, out), NAME.bias (out,), and for frames.TASK also
+        distance, up and down."""
         with np.load(path, allow_pickle=False) as arrays:
             names = {key.rpartition(".")[0] for key in arrays.files}
             layers = {n: Layer(arrays[f"{n}.weight"], arrays[f"{n}.bias"]) for n in names}
             frames = {
-                n.removeprefix("frames."): FrameLayer(layer, arrays[f"{n}.distance"])
+                n.removeprefix("frames."): FrameLayer(
+                    layer, *(arrays[f"{n}.{table}"] for table in ("distance", "up", "down"))
+                )
                 for n, layer in layers.items()
                 if n.startswith("frames.")
             }

@@ -17,6 +17,7 @@ from legation.language import chains, decode
 from legation.language.atoms import atoms, recut
 from legation.language.graph import Floats, Graph
 from legation.language.heads import Heads
+from legation.language.layout import VERSION as LAYOUT
 from legation.language.layout import Layout
 from legation.language.pieces import CLS, SEP, SPECIAL_SHAPE, Pieces
 from legation.language.reading import Reading
@@ -92,7 +93,7 @@ class Model:
                     decode.decode(section, columns, self.layout, self._heads)
                     section = decode.Section(len(columns.starts))
         decode.decode(section, columns, self.layout, self._heads)
-        reading = decode.reading(article, columns)
+        reading = decode.reading(article, columns, self.layout)
         return chains.linked(reading, columns.mentions, self._heads, self.layout)
 
     def _block(
@@ -140,7 +141,13 @@ class Model:
 def _verify(folder: Path) -> str:
     """The model's digest, after checking every file against it; raises ``ModelError``."""
     try:
-        expected = json.loads((folder / "model.json").read_text(encoding="utf-8"))["files"]
+        description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        if description["layout"] != LAYOUT:
+            raise ModelError(
+                f"The language model in {folder} is of layout {description['layout']}, and this Legation "
+                f"reads layout {LAYOUT}; {REINSTALL}."
+            )
+        expected = description["files"]
         for name, digest in expected.items():
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
             if found != digest:

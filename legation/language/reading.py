@@ -48,6 +48,7 @@ class Frame:
     ``roles``: label of the frame is "V", arguments ARG0..ARG5, ARGM-TMP, ARGM-LOC, ARGM-NEG, ARGM-MOD ...
     ``attributions``: the predicate is the cue's head, label "CUE", arguments SOURCE, CONTENT, CUE.
     ``events``: label is the PLOVER type, arguments ACTOR, RECIPIENT.
+    ``whereabouts``: any predicate whose sentence names a place, label "EVENT", arguments PLACE.
     """
 
     predicate: int
@@ -82,6 +83,7 @@ class Reading:
     roles: tuple[Frame, ...] = ()
     attributions: tuple[Frame, ...] = ()
     events: tuple[Frame, ...] = ()
+    whereabouts: tuple[Frame, ...] = ()
     chains: tuple[Chain, ...] = ()
 
     def __len__(self) -> int:

@@ -34,7 +34,11 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     news = names.passages(folder / "names/worldwide/train", "names", together=3)
     politics = names.passages(folder / "names/crossner_politics/train.txt", "names_crossner")
     wikigold = names.passages(folder / "names/wikigold.conll", "names_wikigold")
-    generated = (p for f in sorted(GENERATED.glob("events_*.txt")) for p in events.passages(f))
+    generated = (
+        p
+        for f in sorted((*GENERATED.glob("events_*.txt"), *GENERATED.glob("articles/*.txt")))
+        for p in events.passages(f)
+    )
     polnear = attribution.passages(folder / "polnear/train")
     plv = relations.plv(folder / "plv/plv_train.tsv")
     coped = relations.coped(folder / "coped/class_train.tsv")

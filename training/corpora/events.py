@@ -1,8 +1,6 @@
-"""Generated sentences with their PLOVER events, in this project's own inline markup.
-
-``[1 Iran]`` is party 1; ``<ACCUSE occurred 1>2|accused>`` is an event of type ACCUSE whose actors
-are party 1 and whose recipients are party 2, with the words that tell it. They train, and are
-named as generated; they are never evidence of quality.
+"""Generated sentences and articles with their PLOVER events, in this project's own inline markup, which
+``training/generated/README.md`` describes. They train, and are named as generated; they are never
+evidence of quality.
 """
 
 from __future__ import annotations
@@ -16,32 +14,40 @@ from training.corpora.words import covering, words
 from training.passages import GoldFrame, Passage
 
 _MARK = re.compile(
-    r"\[(?P<party>\d+) (?P<name>[^\]]*)\]"
-    r"|<(?P<type>[A-Z]+) (?P<status>[a-z]+) ?(?P<actors>[\d,]*)>(?P<recipients>[\d,]*)\|(?P<trigger>[^>]*)>"
+    r"\[(?P<party>[@^]?\d+) (?P<name>[^\]]*)\]"
+    r"|<(?P<type>[A-Z]+)(?:/[\w-]+)?(?::[\w,-]+)? (?:=\d+ )?(?P<status>[a-z]+)~? ?(?P<actors>[\d,]*)>"
+    r"(?P<recipients>[\d,]*)(?P<setting>(?: [@^]\d+)*)\|(?P<trigger>[^>]*)>"
 )
+_ROLES = {"@": "PLACE", "^": "TIME"}
 
 
 @dataclass(frozen=True)
 class _Marked:
+    """An event at characters ``start:end``, with (role, key of a mention) pairs."""
+
     type: str
     status: str
-    actors: tuple[int, ...]
-    recipients: tuple[int, ...]
+    parts: tuple[tuple[str, str], ...]
     start: int
     end: int
 
 
 def passages(path: Path) -> Iterator[Passage]:
-    """A passage a line, events under "events" with arguments TRIGGER, ACTOR and RECIPIENT."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    """A passage a line of a file of sentences, or a paragraph of an article, with events under "events"
+    and their arguments TRIGGER, ACTOR, RECIPIENT, PLACE and TIME."""
+    text = path.read_text(encoding="utf-8")
+    whole = path.parent.name == "articles"
+    for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
-            yield parse(line.strip(), f"{path.stem}:{number}")
+            document = f"{path.parent.name}:{path.stem}" if whole else f"{path.stem}:{number}"
+            yield parse(line.strip(), document, whole=not whole)
 
 
-def parse(line: str, document: str) -> Passage:
-    """One marked line as a passage; raises ``ValueError`` where an event names an unknown party."""
+def parse(line: str, document: str, *, whole: bool = True) -> Passage:
+    """One marked line as a passage. A party that an event names must be marked in a ``whole`` text; in a
+    part of one it may stand elsewhere, and then there is no argument. Raises ``ValueError``."""
     text, at = "", 0
-    parties: dict[int, list[tuple[int, int]]] = {}
+    mentions: dict[str, list[tuple[int, int]]] = {}
     marked: list[_Marked] = []
     for m in _MARK.finditer(line):
         text += line[at : m.start()]
@@ -49,32 +55,36 @@ def parse(line: str, document: str) -> Passage:
         inner = m["name"] if m["party"] else m["trigger"]
         start, text = len(text), text + inner
         if m["party"]:
-            parties.setdefault(int(m["party"]), []).append((start, len(text)))
+            mentions.setdefault(m["party"], []).append((start, len(text)))
         else:
-            marked.append(
-                _Marked(
-                    m["type"], m["status"], _numbers(m["actors"]), _numbers(m["recipients"]), start, len(text)
-                )
-            )
+            marked.append(_Marked(m["type"], m["status"], tuple(_parts(m)), start, len(text)))
     text += line[at:]
     inside = words(text)
-    frames = [_frame(e, parties, inside, document) for e in marked]
+    frames = [_frame(e, mentions, inside, document, whole=whole) for e in marked]
     return Passage(text=text, words=inside, document=document, frames={"events": frames})
 
 
-def _numbers(cell: str) -> tuple[int, ...]:
-    return tuple(int(n) for n in cell.split(",") if n)
+def _parts(m: re.Match[str]) -> Iterator[tuple[str, str]]:
+    for role, cell in (("ACTOR", m["actors"]), ("RECIPIENT", m["recipients"])):
+        yield from ((role, number) for number in cell.split(",") if number)
+    for key in m["setting"].split():
+        yield _ROLES[key[0]], key
 
 
 def _frame(
-    e: _Marked, parties: dict[int, list[tuple[int, int]]], inside: list[tuple[int, int]], document: str
+    e: _Marked,
+    mentions: dict[str, list[tuple[int, int]]],
+    inside: list[tuple[int, int]],
+    document: str,
+    *,
+    whole: bool,
 ) -> GoldFrame:
     first, last = covering(inside, e.start, e.end)
     arguments = [("TRIGGER", first, last)]
-    for role, numbers in (("ACTOR", e.actors), ("RECIPIENT", e.recipients)):
-        for n in numbers:
-            if n not in parties:
-                raise ValueError(f"{document}: party {n} is not marked")
-            nearest = min(parties[n], key=lambda s: min(abs(s[0] - e.end), abs(e.start - s[1])))
+    for role, key in e.parts:
+        if key in mentions:
+            nearest = min(mentions[key], key=lambda s: min(abs(s[0] - e.end), abs(e.start - s[1])))
             arguments.append((role, *covering(inside, *nearest)))
+        elif whole:
+            raise ValueError(f"{document}: {key} is not marked")
     return GoldFrame(first, e.type, arguments, e.status)

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from legation.record import Amount, Span, Time
 
-
 T = TypeVar("T", Time, Amount)
 
 _CELL = 512  # characters; about a paragraph
@@ -29,7 +28,7 @@ class Overlaps:
                 self._cells.setdefault(cell, set()).add(number)
 
     def near(self, start: int, end: int) -> list[int]:
-        """In order, the numbers with a range in the cells of ``start:end``; all that overlap are among them."""
+        """In order, the numbers with a range in the cells of ``start:end``: all that overlap, and others."""
         found: set[int] = set()
         for cell in range(start // _CELL, max(end - 1, start) // _CELL + 1):
             found |= self._cells.get(cell, set())

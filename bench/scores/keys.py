@@ -1,4 +1,4 @@
-"""A record against a key: the facts that a careful reader noted, each by an exact phrase of the text.
+"""A record against a key: the facts that a careful reader noted, each by an exact phrase or its offsets.
 
 A fact is found where the record has an item of its kind over the phrase; then its fields are compared.
 Fields ending in ``_also`` hold other readings that are as good. Each measure is hits of so many.
@@ -50,7 +50,10 @@ def together(scores: Iterable[Hits]) -> Hits:
 
 
 def place(text: str, fact: Fact) -> Span | None:
-    """Where the fact's phrase stands (its ``nth`` time), quotes, dashes and case apart."""
+    """Where the fact stands: at its offsets, else where its phrase does (its ``nth`` time), quotes, dashes
+    and case apart."""
+    if "start" in fact:
+        return Span(fact["start"], fact["end"])
     at = -1
     for _ in range(fact.get("nth", 1)):
         at = folded(text).find(folded(fact["evidence"]), at + 1)
@@ -251,6 +254,8 @@ def _statements(record: Record, key: Fact) -> Judged:
     text = record.article.text
     names = {a.id: a.name for a in record.actors}
     for fact in key.get("statements", ()):
+        if fact.get("optional"):
+            continue
         hits = _over(place(text, fact), record.statements, _content)
         found = hits[0] if hits else None
         yield "statements: found", found is not None
@@ -260,6 +265,19 @@ def _statements(record: Record, key: Fact) -> Judged:
         yield "statements: kind", found is not None and found.kind == fact["kind"]
         if fact.get("cue"):
             yield "statements: cue", found is not None and _words(text, found.cue) == fact["cue"]
+        for field in ("channel", "audience"):
+            if fact.get(field):
+                told = plain(getattr(found, field, None) or "")
+                yield f"statements: {field}", bool(told) and (_within(told, plain(fact[field])))
+    if key.get("exhaustive") and "statements" in key:
+        spots = [place(text, fact) for fact in key["statements"]]
+        for statement in record.statements:
+            yield "statements: precision", any(_over(at, [statement], _content) for at in spots)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one is a part of the other."""
+    return one in other or other in one
 
 
 def _same_name(name: str, wanted: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.coding.clauses import agent, case, clause, is_negated, labelled, lemma, modal, phrase, subject
+from legation.coding.overlaps import Overlaps, within
 from legation.coding.said.speakers import Speakers
 from legation.coding.said.voices import Voices
 from legation.knowledge import reporting
@@ -27,10 +28,17 @@ def commitments(reading: Reading, record: Record) -> tuple[Commitment, ...]:
     """Every promise, invitation and appointment, in the order of their evidence."""
     pledges = _Pledges(reading, record)
     found: list[Commitment] = []
+    reached: dict[tuple[str, ...], int] = {}
     for pledge in sorted(pledges.by_words(), key=lambda c: (c.evidence.start, -c.evidence.end)):
-        if not any(f.by == pledge.by and pledge.evidence.end <= f.evidence.end for f in found):
-            found.append(pledge)  # "is ready to offer talks" is one promise
-    found += [c for c in pledges.by_events() if not any(_overlap(c.what, f.evidence) for f in found)]
+        end = pledge.evidence.end
+        if end > reached.get(pledge.by, 0):  # "is ready to offer talks" is one promise
+            found.append(pledge)
+            reached[pledge.by] = end
+    promised = Overlaps((i, [(f.evidence.start, f.evidence.end)]) for i, f in enumerate(found))
+    for due in pledges.by_events():
+        near = (found[i].evidence for i in promised.near(due.what.start, due.what.end))
+        if not any(_overlap(due.what, evidence) for evidence in near):
+            found.append(due)
     return tuple(sorted(found, key=lambda c: (c.evidence.start, c.evidence.end)))
 
 
@@ -45,6 +53,7 @@ class _Pledges:
         self.reading, self.record = reading, record
         self.speakers, self.voices = Speakers(reading, record), Voices(record)
         self.published = record.article.published.date
+        self.events = Overlaps((i, [(e.trigger.start, e.trigger.end)]) for i, e in enumerate(record.events))
 
     def by_words(self) -> Iterator[Commitment]:
         """Promises by their predicate."""
@@ -95,7 +104,7 @@ class _Pledges:
                 evidence=evidence,
                 due=self._due(evidence),
                 condition=self._condition(head, complements),
-                event=next((e.id for e in self.record.events if _overlap(e.trigger, evidence)), None),
+                event=self._event(evidence),
             )
 
     def _is_complement(self, d: int) -> bool:
@@ -112,11 +121,16 @@ class _Pledges:
             return self.voices.speaker(int(self.reading.starts[at]))
         return actor.id if actor else None
 
+    def _event(self, evidence: Span) -> str | None:
+        """The first event that the evidence tells."""
+        near = (self.record.events[i] for i in self.events.near(evidence.start, evidence.end))
+        return next((e.id for e in near if _overlap(e.trigger, evidence)), None)
+
     def _due(self, where: Span) -> str | None:
         """The first time in the evidence that has not begun when the article appears."""
-        for t in self.record.times:
-            inside = where.start <= t.start and t.end <= where.end and t.type in ("DATE", "TIME")
-            if inside and t.earliest and (self.published is None or t.earliest >= self.published[:10]):
+        today = self.published[:10] if self.published else ""
+        for t in within(self.record.times, where):
+            if t.type in ("DATE", "TIME") and t.earliest and t.earliest >= today:
                 return t.id
         return None
 

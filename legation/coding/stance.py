@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legation.coding.clauses import agent, case, clause, is_negated, labelled, lemma, modal, phrase, subject
+from legation.coding.overlaps import Overlaps
 from legation.coding.said.speakers import Speakers
 from legation.coding.said.voices import Voices
 from legation.coding.talks import off_agenda
@@ -209,12 +210,15 @@ def _conditions(asking: _Asking) -> Iterator[Position]:
 
 def _by_events(record: Record, known: list[Position]) -> Iterator[Position]:
     """Demands, refusals and support among the events that no predicate told."""
+    told = Overlaps((i, [(p.evidence.start, p.evidence.end)]) for i, p in enumerate(known))
     for event in record.events:
         stance = _BY_EVENT.get(event.type)
         known_holder = event.actors and event.confidence >= _SURE
         if stance is None or not known_holder or event.status in ("negated", "hypothetical"):
             continue
-        if any(p.evidence.start < event.trigger.end and event.trigger.start < p.evidence.end for p in known):
+        trigger = event.trigger
+        near = (known[i].evidence for i in told.near(trigger.start, trigger.end))
+        if any(e.start < trigger.end and trigger.start < e.end for e in near):
             continue
         yield Position(
             holder=event.actors[0],

@@ -61,6 +61,10 @@ class _Round:
         return reading.sentence_of(max(m for m in self.mentions if m < before))
 
 
+# Rounds that a text of any length can still be speaking of.
+_REMEMBERED = 30
+
+
 def talks(reading: Reading, record: Record) -> tuple[Talk, ...]:
     """Each round of talks in the order of its event; ``duration`` is TIMEX3, ``venue`` the text's words."""
     index = ActorIndex(record.actors)
@@ -84,8 +88,9 @@ def _rounds(reading: Reading, record: Record) -> list[_Round]:
         if head is None or event.status == "negated":
             continue
         word = reading.lemmas[head].lower()
+        recent = rounds[-_REMEMBERED:]
         same = next(
-            (r for r in rounds if head in r.mentions or _is_same(reading, record, r, event, head)), None
+            (r for r in recent if head in r.mentions or _is_same(reading, record, r, event, head)), None
         )
         if same is None:
             rounds.append(_Round(event, head, word, [event], [head]))

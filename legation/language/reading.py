@@ -132,6 +132,11 @@ class Reading:
         return {i: name for name in self.names for i in range(name.start, name.end)}
 
     @cached_property
+    def role_of(self) -> dict[int, Frame]:
+        """The frame of semantic roles of every word that has one."""
+        return {frame.predicate: frame for frame in self.roles}
+
+    @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:
         """(n,) the words that each word governs, in text order."""
         out: list[list[int]] = [[] for _ in range(len(self))]

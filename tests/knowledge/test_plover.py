@@ -12,8 +12,8 @@ def test_there_are_sixteen_types_in_four_quads() -> None:
     assert {t.quad for t in plover.types().values()} == set(plover.QUADS)
 
 
-def test_there_are_thirty_three_contexts() -> None:
-    assert len(plover.contexts()) == 33
+def test_there_are_thirty_seven_contexts() -> None:
+    assert len(plover.contexts()) == 37
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ Whether it happened is ``coding.status``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.drafts import Draft, Joining
@@ -18,11 +19,13 @@ from legation.coding.done.modes import magnitude, mode
 from legation.coding.done.parties import RECIPROCAL, Parties, Sides
 from legation.coding.done.settings import settings
 from legation.coding.done.words import takes_up
+from legation.coding.overlaps import within
+from legation.coding.said.voices import Voices
 from legation.coding.status import Operators, is_historical
 from legation.coding.tree import clause, path, relation
 from legation.knowledge import plover
 from legation.language.reading import Reading
-from legation.record import Event, Record, Span, Statement
+from legation.record import Event, Place, Record, Span, Time
 
 #: What is less certain than this is no event: below it most of what the model finds is wrong.
 FLOOR = 0.5
@@ -43,14 +46,15 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
     times = {t.id: t for t in record.times}
     published = record.article.published.date
     sides = [parties.sides(act) for act in found]
+    holders = {word: k for k, act in reversed([*enumerate(found)]) for word in range(act.start, act.end)}
     drafts = []
     for i, (act, setting) in enumerate(zip(found, settings(reading, record, found), strict=True)):
-        above = _content_of(reading, found, i)
+        above = _content_of(reading, found, i, holders)
         if above is not None and act.type in RECIPROCAL:
             sides[i] = with_meeting(sides[i], found[above].type, sides[above])
         if act.type in RECIPROCAL and not takes_up(reading, act.core):
             first = reading.sentence(reading.sentence_of(act.head))[0]
-            sides[i] = shared(list(zip(found, sides, strict=True)), i, first)
+            sides[i] = shared(found, sides, i, first)
         time = times.get(setting.time or "")
         ahead = bool(time and time.earliest and published and time.earliest > published[:10])
         drafts.append(
@@ -65,28 +69,30 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
         )
     told = [d for d in drafts if confidence(d.act, d.sides) >= FLOOR]
     joined = Joining(reading, record.times, record.places).joined(told)
-    contents = _contents(record.statements)
-    return tuple(_event(reading, record, f"e{i}", d, contents) for i, d in enumerate(joined, 1))
+    known = _Known(times, {p.id: p for p in record.places}, Voices(record))
+    return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
 
 
-def _event(
-    reading: Reading,
-    record: Record,
-    key: str,
-    draft: Draft,
-    contents: Sequence[tuple[Span, str]],
-) -> Event:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the record holds already, looked up."""
+
+    times: Mapping[str, Time]
+    places: Mapping[str, Place]
+    voices: Voices
+
+
+def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Known) -> Event:
     act = draft.act
     trigger, evidence = reading.span(act.start, act.end), _evidence(reading, act)
-    place = next((p for p in record.places if p.id == draft.place), None)
-    time = next((t for t in record.times if t.id == draft.time), None)
+    place, time = known.places.get(draft.place or ""), known.times.get(draft.time or "")
+    said = known.voices.around(trigger)
     everybody = [p.actor for side in (draft.sides.actors, draft.sides.recipients) for p in side if p.actor]
     how = mode(reading, act, everybody, place)
     sides = _as_plover_has_them(reading, act, draft.sides, how)
     doing, getting = sides.ids()
     filed = plover.rewritten(act.type, draft.status, draft.within)
     shown = how if filed == act.type else None
-    near = [a for a in record.amounts if evidence.start <= a.start < evidence.end]
     return Event(
         id=key,
         type=filed,
@@ -105,8 +111,8 @@ def _event(
         time=draft.time,
         status=draft.status,
         historical=is_historical(time, record.article.published.date),
-        attributed_to=_attribution(trigger, contents),
-        magnitude=magnitude(reading, act, near),
+        attributed_to=said.id if said else None,
+        magnitude=magnitude(reading, act, list(within(record.amounts, evidence))),
         confidence=confidence(act, sides),
     )
 
@@ -124,15 +130,17 @@ def _as_plover_has_them(reading: Reading, act: Act, sides: Sides, how: str | Non
     return Sides((*sides.actors, *more))
 
 
-def _content_of(reading: Reading, found: Sequence[Act], i: int) -> int | None:
-    """The act of which act ``i`` is the content: "threatened to attack", "invited them to a summit"."""
+def _content_of(reading: Reading, found: Sequence[Act], i: int, holders: Mapping[int, int]) -> int | None:
+    """The act of which act ``i`` is the content: "threatened to attack", "invited them to a summit".
+
+    ``holders`` maps a word to the first act whose trigger it is part of."""
     for word in path(reading, found[i].head):
         above = int(reading.heads[word])
         if above < 0 or relation(reading, word) not in _CONTENT or reading.labels[word] == "acl:relcl":
             return None
-        for k, other in enumerate(found):
-            if k != i and other.holds(above):
-                return k
+        k = holders.get(above)
+        if k is not None and k != i:
+            return k
     return None
 
 
@@ -144,19 +152,6 @@ def _evidence(reading: Reading, act: Act) -> Span:
         return reading.span(*sentence)
     first, last = reading.subtree(head)
     return reading.span(min(first, act.start), max(last, act.end))
-
-
-def _contents(statements: Sequence[Statement]) -> list[tuple[Span, str]]:
-    """The spans of what was said, the tightest first."""
-    spans = []
-    for said in statements:
-        parts = (said.content,) if isinstance(said.content, Span) else said.content
-        spans += [(part, said.id) for part in parts]
-    return sorted(spans, key=lambda pair: pair[0].end - pair[0].start)
-
-
-def _attribution(trigger: Span, contents: Sequence[tuple[Span, str]]) -> str | None:
-    return next((said for c, said in contents if c.start <= trigger.start and trigger.end <= c.end), None)
 
 
 def confidence(act: Act, sides: Sides) -> float:

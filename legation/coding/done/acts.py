@@ -144,7 +144,8 @@ def _is_to(reading: Reading, word: int) -> bool:
 
 def _is_predicate(reading: Reading, word: int) -> bool:
     """Whether a word that the table does not know has at least a frame of PropBank, as verbs have."""
-    return reading.upos[word] == "VERB" or any(f.predicate == word and f.arguments for f in reading.roles)
+    frame = reading.role_of.get(word)
+    return reading.upos[word] == "VERB" or bool(frame and frame.arguments)
 
 
 def _believed(frame: Frame | None, known: Sequence[Telling]) -> tuple[str, float]:

@@ -12,18 +12,18 @@ from legation.record import Actor
 _ABOUT_MEETING = frozenset({"AGREE", "REJECT", "REQUEST", "CONSULT"})
 
 
-def shared(found: Sequence[tuple[Act, Sides]], i: int, starts: int) -> Sides:
+def shared(found: Sequence[Act], sides: Sequence[Sides], i: int, starts: int) -> Sides:
     """The sides of meeting ``i``, with those of the last meeting told before it in its sentence (which begins
     at word ``starts``) where it names fewer: "talks with Chad, beginning with a call to its president"."""
-    mine = found[i][1]
+    mine = sides[i]
     ids = set(mine.ids()[0])
-    for other, sides in reversed(found[:i]):
-        if other.start < starts or len(ids) > 1:
+    for k in range(i - 1, -1, -1):
+        if found[k].start < starts or len(ids) > 1:
             break
-        theirs = _countries(sides.actors)
-        if other.type in RECIPROCAL and len(theirs) > 1 and _countries(mine.actors) <= theirs:
+        theirs = _countries(sides[k].actors)
+        if found[k].type in RECIPROCAL and len(theirs) > 1 and _countries(mine.actors) <= theirs:
             known = _countries(mine.actors)
-            more = (p for p in sides.actors if p.actor and _country(p.actor) not in known)
+            more = (p for p in sides[k].actors if p.actor and _country(p.actor) not in known)
             return Sides(once((*more, *mine.actors)), mine.recipients)
     return mine
 

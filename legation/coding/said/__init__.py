@@ -7,6 +7,7 @@ say on its edges, for it knows where a quotation begins.
 
 from __future__ import annotations
 
+from legation.coding.overlaps import Overlaps
 from legation.coding.said import circumstances
 from legation.coding.said.drafts import Draft
 from legation.coding.said.join import drafts
@@ -26,8 +27,9 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
     """
     found = drafts(reading)
     speakers = Speakers(reading, record)
+    contents = Overlaps((i, draft.content) for i, draft in enumerate(found))
     return tuple(
-        _statement(reading, record, speakers, draft, f"s{i}", _reported_by(reading, draft, found))
+        _statement(reading, record, speakers, draft, f"s{i}", _reported_by(reading, draft, found, contents))
         for i, draft in enumerate(found, 1)
     )
 
@@ -57,14 +59,14 @@ def _statement(
     )
 
 
-def _reported_by(reading: Reading, draft: Draft, found: tuple[Draft, ...]) -> str | None:
+def _reported_by(reading: Reading, draft: Draft, found: tuple[Draft, ...], contents: Overlaps) -> str | None:
     """The id of the closest statement in whose content this one's cue stands."""
     if draft.cue is None:
         return None
     cue = reading.span(*draft.cue)
     around = [
-        (other.end - other.start, i)
-        for i, other in enumerate(found, 1)
-        if other is not draft and any(a <= cue.start and cue.end <= b for a, b in other.content)
+        (found[i].end - found[i].start, i)
+        for i in contents.near(cue.start, cue.end)
+        if found[i] is not draft and any(a <= cue.start and cue.end <= b for a, b in found[i].content)
     ]
-    return f"s{min(around)[1]}" if around else None
+    return f"s{min(around)[1] + 1}" if around else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.coding.clauses import case, labelled, phrase
+from legation.coding.overlaps import within
 from legation.knowledge import reporting
 from legation.language.reading import Reading
 from legation.record import Record, Time
@@ -43,11 +44,7 @@ def time(reading: Reading, record: Record, verb: int) -> Time | None:
         if reading.labels[d].partition(":")[0] in ("obl", "advmod", "nmod", "obj")
     ]
     spans = [reading.span(*reading.subtree(d)) for d in around]
-    inside = [
-        t
-        for t in record.times
-        if t.type in ("DATE", "TIME") and any(s.start <= t.start and t.end <= s.end for s in spans)
-    ]
+    inside = [t for s in spans for t in within(record.times, s) if t.type in ("DATE", "TIME")]
     here = int(reading.starts[verb])
     return min(inside, key=lambda t: abs(t.start - here), default=None)
 

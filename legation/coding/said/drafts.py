@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legation.coding.overlaps import Overlaps
 from legation.coding.said.quotes import Quote
 from legation.record import StatementKind
 
@@ -39,3 +41,52 @@ class Draft:
     def holds(self, quote: Quote) -> bool:
         """Whether the whole quotation is content."""
         return any(a <= quote.start and quote.end <= b for a, b in self.content)
+
+
+class Drafts:
+    """Drafts in the order in which they were found, by their content and by their cue."""
+
+    def __init__(self) -> None:
+        self._drafts: list[Draft] = []
+        self._contents = Overlaps()
+        self._cues: dict[Range, int] = {}
+        self._cue_words: dict[int, int] = {}
+
+    def __iter__(self) -> Iterator[Draft]:
+        return iter(self._drafts)
+
+    def __getitem__(self, at: int) -> Draft:
+        return self._drafts[at]
+
+    def add(self, draft: Draft) -> None:
+        """One more draft."""
+        self._drafts.append(draft)
+        self._file(len(self._drafts) - 1, draft)
+
+    def put(self, at: int, draft: Draft) -> None:
+        """A fuller draft, with the same cue, in the place of the one at ``at``."""
+        self._drafts[at] = draft
+        self._file(at, draft)
+
+    def _file(self, at: int, draft: Draft) -> None:
+        self._contents.add(at, draft.content)
+        if draft.cue:
+            self._cues.setdefault(draft.cue, at)
+            for word in range(*draft.cue):
+                self._cue_words.setdefault(word, at)
+
+    def near(self, start: int, end: int) -> list[Draft]:
+        """All drafts with content in characters ``start:end``, and a few beside it."""
+        return [self._drafts[i] for i in self._contents.near(start, end)]
+
+    def holder(self, quote: Quote) -> Draft | None:
+        """The first draft whose content holds the whole quotation."""
+        return next((d for d in self.near(quote.start, quote.end) if d.holds(quote)), None)
+
+    def of_cue(self, cue: Range) -> int | None:
+        """Where the first draft with exactly this cue is."""
+        return self._cues.get(cue)
+
+    def cued(self, word: int) -> int | None:
+        """Where the first draft is in whose cue the word stands."""
+        return self._cue_words.get(word)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legation.coding.clauses import trimmed
 from legation.coding.said.attribution import Attribution, attributions, cue_of, mended
-from legation.coding.said.drafts import Draft, Range
+from legation.coding.said.drafts import Draft, Drafts, Range
 from legation.coding.said.headlines import headline_attributions
 from legation.coding.said.quotes import Quote, quotes
 from legation.coding.said.speech import cue_beside, is_speech
@@ -25,9 +26,9 @@ def drafts(reading: Reading) -> tuple[Draft, ...]:
     """Every statement of the article, in the order of its first character."""
     outer = [q for q in quotes(reading.article) if q.level == 0]
     quoted = _quoted_words(reading, outer)
-    found = list(_joined(_from_grammar(reading, outer, quoted)))
+    found = _joined(_from_grammar(reading, outer, quoted))
     _add_learnt(reading, outer, found)
-    spoken = [q for q in outer if not any(d.holds(q) for d in found) and is_speech(reading, q)]
+    spoken = [q for q in outer if found.holder(q) is None and is_speech(reading, q)]
     _add_quoted(reading, spoken, found)
     _add_follow_ons(reading, outer, spoken, found)
     clean = [replace(d, source=_unquoted(reading, d.source, quoted)) for d in found]
@@ -78,7 +79,7 @@ def _settled(
     text: str, ranges: Sequence[Range], outer: Sequence[Quote], cue: Range
 ) -> tuple[tuple[Range, ...], StatementKind] | None:
     """The content's exact characters and its kind: whole quotations, never half of one. None for nothing."""
-    touched = [q for q in outer if any(q.start < b and a < q.end for a, b in ranges)]
+    touched = [q for q in _between(outer, ranges) if any(q.start < b and a < q.end for a, b in ranges)]
     touched = [q for q in touched if not (q.outer_start < cue[1] and cue[0] < q.outer_end)]
     widened = list(ranges)
     for q in touched:
@@ -95,6 +96,13 @@ def _settled(
     if not widened:
         return None
     return tuple(widened), "mixed" if touched else "indirect"
+
+
+def _between(outer: Sequence[Quote], ranges: Sequence[Range]) -> Sequence[Quote]:
+    """The quotations from the first to the last of the ranges; they do not overlap one another."""
+    first = bisect_right(outer, min((a for a, _ in ranges), default=0), key=lambda q: q.end)
+    last = bisect_left(outer, max((b for _, b in ranges), default=0), key=lambda q: q.start)
+    return outer[first:last]
 
 
 def _cut(text: str, start: int, end: int, quoted: Iterable[Quote]) -> str:
@@ -117,34 +125,35 @@ def _merged(ranges: Iterable[Range]) -> list[Range]:
     return out
 
 
-def _joined(found: Iterable[Draft]) -> list[Draft]:
+def _joined(found: Iterable[Draft]) -> Drafts:
     """One draft a content: of two over the same words the surer one; one cue has one content."""
-    kept: list[Draft] = []
+    kept = Drafts()
     for draft in sorted(found, key=lambda d: -d.score):
         if not any(
             k.content == draft.content or (k.cue == draft.cue and k.touches(draft.start, draft.end))
-            for k in kept
+            for k in kept.near(draft.start, draft.end)
         ):
-            kept.append(draft)
+            kept.add(draft)
     return kept
 
 
-def _add_learnt(reading: Reading, outer: Sequence[Quote], found: list[Draft]) -> None:
+def _add_learnt(reading: Reading, outer: Sequence[Quote], found: Drafts) -> None:
     """Take in what the model learnt: it fills in a missing source, confirms, or is a statement of its own."""
     for frame in reading.attributions:
         content = _learnt_content(reading, frame)
         source = next(((a.start, a.end) for a in frame.arguments if a.label == "SOURCE"), None)
-        at = next((i for i, d in enumerate(found) if d.cue and d.cue[0] <= frame.predicate < d.cue[1]), None)
+        at = found.cued(frame.predicate)
         if at is not None:
             known = found[at]
-            found[at] = replace(known, source=known.source or source, score=min(1.0, known.score + 0.04))
+            surer = min(1.0, known.score + 0.04)
+            found.put(at, replace(known, source=known.source or source, score=surer))
         elif content and frame.score >= _LEARNT_FLOOR:
             words = cue_of(reading, frame.predicate)[1]
             draft = _draft(
                 reading, outer, Attribution(frame.predicate, words, source, content, 0.8 * frame.score, False)
             )
             if draft and _is_said(reading, frame, draft) and not _repeats(draft, found):
-                found.append(draft)
+                found.add(draft)
 
 
 def _learnt_content(reading: Reading, frame: Frame) -> tuple[Range, ...]:
@@ -178,27 +187,28 @@ def _is_said(reading: Reading, frame: Frame, draft: Draft) -> bool:
     return nominal or "object" in cue.takes or any(reading.upos[i] in ("VERB", "AUX") for i in words)
 
 
-def _repeats(draft: Draft, found: Iterable[Draft]) -> bool:
+def _repeats(draft: Draft, found: Drafts) -> bool:
     """Whether most of the draft's content is content already."""
     return any(
         2 * sum(max(0, min(b, d) - max(a, c)) for a, b in draft.content for c, d in other.content)
         > sum(b - a for a, b in draft.content)
-        for other in found
+        for other in found.near(draft.start, draft.end)
     )
 
 
-def _add_quoted(reading: Reading, spoken: Iterable[Quote], found: list[Draft]) -> None:
+def _add_quoted(reading: Reading, spoken: Iterable[Quote], found: Drafts) -> None:
     """Quotations that no clause holds, by the cue beside them; a broken one becomes one statement."""
     for q in spoken:
         beside = cue_beside(reading, q)
         if beside is None:
             continue
         verb, cue, source = beside
-        at = next((i for i, d in enumerate(found) if d.cue == cue), None)
+        at = found.of_cue(cue)
         if at is None:
-            found.append(Draft(((q.start, q.end),), "direct", verb, cue, source, 0.9 if source else 0.6))
+            found.add(Draft(((q.start, q.end),), "direct", verb, cue, source, 0.9 if source else 0.6))
         elif found[at].kind == "direct" and _same_sentence(reading, found[at], q):
-            found[at] = replace(found[at], content=tuple(sorted((*found[at].content, (q.start, q.end)))))
+            whole = tuple(sorted((*found[at].content, (q.start, q.end))))
+            found.put(at, replace(found[at], content=whole))
 
 
 def _same_sentence(reading: Reading, draft: Draft, quote: Quote) -> bool:
@@ -209,32 +219,27 @@ def _same_sentence(reading: Reading, draft: Draft, quote: Quote) -> bool:
     return not re.search(r"[.!?]\W*\s", between) and not _SENTENCE_END.search(before)
 
 
-def _add_follow_ons(
-    reading: Reading, outer: Sequence[Quote], spoken: Sequence[Quote], found: list[Draft]
-) -> None:
+def _add_follow_ons(reading: Reading, outer: Sequence[Quote], spoken: Sequence[Quote], found: Drafts) -> None:
     """Quotations without a cue: the speaker of the quotation before goes on, else nobody is named."""
     for q in spoken:
-        if any(d.holds(q) for d in found):
+        if found.holder(q) is not None:
             continue
         previous = _speaking_before(reading, outer, q, found)
         if previous is not None:
-            found.append(
-                Draft(((q.start, q.end),), "direct", source=previous.source, score=0.85 * previous.score)
-            )
+            score = 0.85 * previous.score
+            found.add(Draft(((q.start, q.end),), "direct", source=previous.source, score=score))
         elif _is_sentence(reading, q):
-            found.append(Draft(((q.start, q.end),), "direct", score=0.5))
+            found.add(Draft(((q.start, q.end),), "direct", score=0.5))
 
 
-def _speaking_before(
-    reading: Reading, outer: Sequence[Quote], quote: Quote, found: Sequence[Draft]
-) -> Draft | None:
+def _speaking_before(reading: Reading, outer: Sequence[Quote], quote: Quote, found: Drafts) -> Draft | None:
     """The statement whose speaker goes on in ``quote``: the last one quoted in its block with nothing but
     the cue's clause between, or the one that ends the paragraph before where this one opens with the mark."""
-    earlier = [q for q in outer if q.start < quote.start]
-    if not earlier:
+    before = bisect_left(outer, quote.start, key=lambda q: q.start)
+    if not before:
         return None
-    last = earlier[-1]
-    owner = next((d for d in found if d.holds(last)), None)
+    last = outer[before - 1]
+    owner = found.holder(last)
     if owner is None or owner.kind == "indirect":
         return None
     text, article = reading.article.text, reading.article

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from legation.coding.who import ActorIndex
 from legation.language.reading import Reading
@@ -95,9 +95,10 @@ class Speakers:
         if at == 0:
             return None
         sentence = int(reading.starts[reading.sentence(reading.sentence_of(word))[0]])
-        earlier = [p for p in self._people[:at] if p[0] < sentence]
+        earlier = bisect_left(self._people, sentence, hi=at, key=lambda p: p[0])
         if not earlier:
             return self._people[at - 1][1]
-        last = reading.words_at(earlier[-1][0], earlier[-1][0] + 1)[0]
+        before = self._people[earlier - 1][0]
+        last = reading.words_at(before, before + 1)[0]
         opening = int(reading.starts[reading.sentence(reading.sentence_of(last))[0]])
-        return next(p for p in earlier if p[0] >= opening)[1]
+        return self._people[bisect_left(self._people, opening, key=lambda p: p[0])][1]

@@ -130,6 +130,5 @@ def test_a_call_within_talks_has_the_parties_of_the_talks() -> None:
     known: Record = record(made, actors=_actors(made))
     found = acts(made)
     parties = Parties(made, known)
-    told = [(act, parties.sides(act)) for act in found]
-    call = shared(told, 1, 0)
+    call = shared(found, [parties.sides(act) for act in found], 1, 0)
     assert {p.actor.name for p in call.actors if p.actor} == {"Oman", "Chad"}

@@ -12,18 +12,26 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+_LETTERS = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "ı": "i", "ø": "o", "Ø": "O", "ł": "l"}
+)
 _LINKS = re.compile(r"[\s\-\u2010-\u2015/]+")
 _FIRST_WORD = re.compile(r"[\s'\u2019]")
-_POSSESSIVE = re.compile(r"'s?$")
+_POSSESSIVE = re.compile(r"'s?(?=[\s\-/]|$)")
+
+
+def lines(table: str) -> list[str]:
+    """The lines of ``data/{table}.tsv``, the names of the columns first; lines with ``#`` are the table's own
+    notes and not among them."""
+    text = files("legation.knowledge").joinpath("data", f"{table}.tsv").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def rows(table: str) -> Iterator[dict[str, str]]:
-    """The rows of ``data/{table}.tsv`` by column; lines with ``#`` are the table's own notes."""
-    text = files("legation.knowledge").joinpath("data", f"{table}.tsv").read_text("utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    columns = next(lines).split("\t")
-    for line in lines:
+    """The rows of ``data/{table}.tsv`` by column."""
+    first, *others = lines(table)
+    columns = first.split("\t")
+    for line in others:
         yield dict(zip(columns, line.split("\t"), strict=True))
 
 
@@ -39,12 +47,14 @@ def fold(name: str) -> str:
     >>> fold("Côte d\u2019Ivoire"), fold("U.S."), fold("secretary-general's")
     ("cote d'ivoire", 'us', 'secretary general')
     """
-    plain = name.translate(_APOSTROPHES)
+    plain = name
     if not plain.isascii():
-        plain = plain.replace("ı", "i").replace("ø", "o").replace("Ø", "O").replace("ł", "l")
+        plain = plain.translate(_LETTERS)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    plain = _POSSESSIVE.sub("", plain.lower().replace(".", ""))
-    return _LINKS.sub(" ", plain).strip()
+    plain = plain.lower().replace(".", "")
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain)
+    return plain if plain.isalpha() else _LINKS.sub(" ", plain).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,9 @@ class Phrases(Generic[T]):
             form = fold(phrase)
             if form and form not in self._by_form:
                 self._by_form[form] = (phrase, value)
-                first, *rest = form.split(" ")
-                self._longest[first] = max(self._longest.get(first, 1), 1 + len(rest))
+                first, length = form.partition(" ")[0], 1 + form.count(" ")
+                if self._longest.get(first, 0) < length:
+                    self._longest[first] = length
 
     def __len__(self) -> int:
         return len(self._by_form)

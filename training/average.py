@@ -1,4 +1,4 @@
-"""Mix a run with the model that it began from: ``python -m training.average RUN MODEL --share 0.25 --out DIR``.
+"""Mix a run with the model that it began from: ``python -m training.average RUN MODEL --out DIR``.
 
 The mean of two models of one descent keeps what each is better at (Wortsman et al. 2022).
 """

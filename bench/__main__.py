@@ -12,7 +12,22 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bench import attribution, coref, grammar, int8, keys, names, roles, speed, words
+from bench import (
+    amounts,
+    attribution,
+    coref,
+    grammar,
+    int8,
+    keys,
+    names,
+    roles,
+    speed,
+    when,
+    where,
+    who,
+    whole,
+    words,
+)
 from bench import table as tables
 from bench.setup import VARIABLE, MissingDataError, Setup, digest
 from bench.table import Measured, Result
@@ -24,7 +39,12 @@ TABLES: dict[str, Callable[[Setup], Iterator[Measured]]] = {
     "coref": coref.table,
     "roles": roles.table,
     "attribution": attribution.table,
+    "who": who.table,
+    "when": when.table,
+    "where": where.table,
+    "amounts": amounts.table,
     "keys": keys.table,
+    "whole": whole.table,
     "speed": speed.table,
     "int8": int8.table,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.api import code, load, read
+from legation.api import actor, code, load, read
 from legation.errors import LegationError
 from legation.record import Article, Record, from_json, schema, to_json
 
@@ -13,6 +13,7 @@ __all__ = [
     "LegationError",
     "Record",
     "__version__",
+    "actor",
     "code",
     "from_json",
     "load",

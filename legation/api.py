@@ -1,4 +1,4 @@
-"""The three calls that the command line, the tests and a notebook make: load, code, read.
+"""The calls that the command line, the tests and a notebook make: load, code, read; and actor.
 
 What they need is imported when they are called, so that ``import legation`` stays quick.
 """
@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from legation.record import Article, Provenance, Record
+from legation.record import Actor, Article, Provenance, Record
 
 
 def load(source: str | Path, date: str | dt.date | None = None, *, force: bool = False) -> Article:
@@ -45,6 +45,20 @@ def code(articles: Iterable[Article]) -> Iterator[Record]:
 def read(source: str | Path, date: str | dt.date | None = None, *, force: bool = False) -> Record:
     """The record of one file or text; the arguments and errors are those of ``load`` and ``code``."""
     return next(code([load(source, date, force=force)]))
+
+
+def actor(text: str, context: str = "", date: str | dt.date | None = None) -> Actor | None:
+    """Who a few words name, without a text around them: country, sector, post, by the tables alone.
+
+    ``context`` are words from around them, for the state that they leave out; ``date`` is the day on which
+    posts are held, by default the last one that the tables vouch for. None for nobody that they know.
+
+    >>> actor("Russia's ambassador to Poland").sector, actor("Macron", date="2020-05-01").office.title
+    ('GOV', 'president')
+    """
+    from legation.coding.who import describe
+
+    return describe(text, context, date.isoformat() if isinstance(date, dt.date) else date)
 
 
 def is_file_name(source: str) -> bool:

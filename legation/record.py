@@ -100,7 +100,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A place that the text names. ``precision``: country, region, city, facility or area."""
+    """A place that the text names. ``precision``: country, region, district, city, facility or area."""
 
     id: str
     name: str

@@ -10,6 +10,7 @@ PUBLIC = [
     "LegationError",
     "Record",
     "__version__",
+    "actor",
     "code",
     "from_json",
     "load",

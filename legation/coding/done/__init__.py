@@ -3,7 +3,8 @@
 The model finds the words that tell an act, with its PLOVER type, and ``words`` says what the words tell
 by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
 (who, to whom), ``meetings`` (the parties of meetings told together),
-``settings`` (when, where), ``modes`` (how, how many), ``drafts`` (mentions of one event joined).
+``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many), ``drafts`` (mentions of one event
+joined).
 Whether it happened is ``coding.status``.
 """
 
@@ -14,8 +15,9 @@ from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.drafts import Draft, Joining
+from legation.coding.done.magnitude import magnitude
 from legation.coding.done.meetings import shared, with_meeting
-from legation.coding.done.modes import magnitude, mode
+from legation.coding.done.modes import mode
 from legation.coding.done.parties import RECIPROCAL, Parties, Sides
 from legation.coding.done.settings import settings
 from legation.coding.done.words import takes_up

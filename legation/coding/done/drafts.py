@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from legation.coding.done.acts import Act
 from legation.coding.done.parties import Party, Sides
-from legation.coding.done.settings import precision
+from legation.coding.done.whereabouts import precision
 from legation.coding.tree import lemmas_of
 from legation.knowledge import plover
 from legation.language.reading import Reading

@@ -1,25 +1,15 @@
-"""How it was done, and to how many: PLOVER's mode and the magnitude of an act."""
+"""How it was done: PLOVER's mode of an act."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from legation.coding.done.acts import Act
-from legation.coding.tree import below, path, relation
+from legation.coding.tree import below
 from legation.knowledge import plover
 from legation.language.reading import Reading
-from legation.record import Actor, Amount, Place
+from legation.record import Actor, Place
 
-#: What happens to the people counted, by the verb or noun that says it.
-_TOLL = {
-    "kill": "killed", "die": "killed", "murder": "killed", "massacre": "killed",
-    "execute": "killed", "dead": "killed",
-    "wound": "wounded", "injure": "wounded", "hurt": "wounded",
-    "arrest": "arrested", "detain": "arrested", "jail": "arrested",
-    "abduct": "abducted", "kidnap": "abducted", "expel": "expelled", "deport": "deported",
-    "release": "released", "free": "released",
-}  # fmt: skip
-_COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "PROTEST"})
 _GOVERNED = ("obj", "obl", "nmod", "compound", "amod", "xcomp")
 
 
@@ -59,35 +49,3 @@ def _lemmas(reading: Reading, act: Act) -> tuple[set[str], set[str]]:
             governed.add(reading.lemmas[d].lower())
             governed.update(reading.lemmas[m].lower() for m in below(reading, d, "compound", "amod", "nmod"))
     return governed, own
-
-
-def magnitude(reading: Reading, act: Act, amounts: Sequence[Amount]) -> dict[str, int | float] | None:
-    """How many people an act killed, wounded, arrested ..., from counts below it; None where none is told.
-
-    ``amounts`` are those of the act's sentence.
-    """
-    if act.type not in _COUNTED:
-        return None
-    out: dict[str, float] = {}
-    for amount in amounts:
-        if amount.unit is None or amount.unit == "percent" or amount.unit.isupper():
-            continue
-        first, last = reading.words_at(amount.start, amount.end)
-        if first < last:
-            toll = _toll(reading, act, reading.head_of(first, last))
-            if toll is not None:
-                out.setdefault(toll, amount.value)
-    return out or None
-
-
-def _toll(reading: Reading, act: Act, number: int) -> str | None:
-    """What a verb at or below the act says of the people counted."""
-    told = None
-    for word in path(reading, number):
-        if told is None and relation(reading, word) in ("obj", "nsubj"):
-            told = _TOLL.get(reading.lemmas[int(reading.heads[word])].lower())
-        if act.holds(word):
-            return told
-        if told is None and reading.upos[word] == "VERB":
-            return None
-    return None

@@ -6,19 +6,23 @@ placed against the day of publication, earlier times of the text and the tense (
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legation.coding.when import grammar
+from legation.coding.when import grammar, story
 from legation.coding.when import tense as tenses
-from legation.coding.when.anchoring import Context, Placed, Tense, place
+from legation.coding.when.anchoring import place
 from legation.coding.when.calendar import Granule
-from legation.coding.when.lexicon import tokens
-from legation.coding.when.meaning import Cell, Deictic, Expression
+from legation.coding.when.context import Context, Placed, Tense
+from legation.coding.when.lexicon import Token, tokens
+from legation.coding.when.meaning import Cell, Deictic, Expression, Meaning, Stretch
 from legation.language.reading import Reading
-from legation.record import Article, Block, BlockKind, Record, Time
+from legation.record import Article, BlockKind, Record, Time
 
+#: A window of more days leaves most times open.
+NARROW = 400
+_SOON = ("soon", "shortly")
 #: Blocks that are not the article's own prose.
 UNREAD: frozenset[BlockKind] = frozenset({"byline", "related", "navigation", "boilerplate"})
 
@@ -40,37 +44,90 @@ def times(reading: Reading, record: Record) -> tuple[Time, ...]:
     return tuple(_time(f"t{i}", found) for i, found in enumerate(find(reading, record.article), 1))
 
 
-def find(reading: Reading, article: Article) -> list[Found]:
-    """The time expressions with what they mean, in text order."""
-    published = article.published.date
-    anchor = date.fromisoformat(published[:10]) if published else None
-    out: list[Found] = []
-    reference: Granule | None = None
-    for block in article.blocks:
-        if block.kind not in UNREAD:
-            for found in _in_block(reading, article, block, anchor, reference):
-                out.append(found)
-                reference = _next_reference(found, reference)
-    return out
+def find(reading: Reading, article: Article, anchor: date | None = None) -> list[Found]:
+    """The time expressions with what they mean, in text order.
+
+    ``anchor`` is a day to count from in place of the day of publication, for trying one out. Where the
+    article was written within a window, times are placed that mean the same from both its ends.
+    """
+    at = article.published
+    if anchor is None and at.date:
+        anchor = date.fromisoformat(at.date[:10])
+    if anchor is None and at.earliest and at.latest:
+        ends = [date.fromisoformat(day[:10]) for day in (at.earliest, at.latest)]
+        if (ends[1] - ends[0]).days <= NARROW:
+            return _agreed(*(_find(reading, article, day) for day in (None, *ends)))
+    return _find(reading, article, anchor)
 
 
-def _in_block(
-    reading: Reading, article: Article, block: Block, anchor: date | None, reference: Granule | None
+def _agreed(unplaced: Sequence[Found], early: Sequence[Found], late: Sequence[Found]) -> list[Found]:
+    return [a if a.placed == b.placed else x for x, a, b in zip(unplaced, early, late, strict=True)]
+
+
+def _find(reading: Reading, article: Article, anchor: date | None) -> list[Found]:
+    blocks = [tokens(article.text, b.start, b.end) for b in article.blocks if b.kind not in UNREAD]
+    read = [(words, _expressions(reading, words)) for words in blocks]
+    told = story.years((e.meaning for _, found in read for e in found), anchor)
+    return list(_placed(reading, read, anchor, told))
+
+
+def _expressions(reading: Reading, words: Sequence[Token]) -> list[Expression]:
+    return [e for e in grammar.expressions(words) if not _is_of_a_name(reading, e)]
+
+
+def _placed(
+    reading: Reading,
+    blocks: Sequence[tuple[Sequence[Token], Sequence[Expression]]],
+    anchor: date | None,
+    story_years: range | None,
 ) -> Iterator[Found]:
-    words = tokens(article.text, block.start, block.end)
-    for expression in grammar.expressions(words):
-        if not _is_of_a_name(reading, expression):
+    reference: Granule | None = None
+    quarter: Granule | None = None
+    for words, expressions in blocks:
+        for expression in expressions:
             tense = tenses.of(reading, words, expression)
-            found = Found(expression, tense, place(expression.meaning, Context(anchor, reference, tense)))
-            reference = _next_reference(found, reference)
-            yield found
+            if words[expression.last].kind in _SOON and tense != "future":
+                continue  # "it soon fell": no time from now
+            context = Context(anchor, reference, tense, story_years is not None, quarter)
+            placed = place(_meant(words, expression, tense), context)
+            yield Found(expression, tense, placed)
+            quarter = _next_quarter(expression, placed, quarter)
+            if _moves(expression, placed, story_years):
+                reference = placed.granule
 
 
-def _next_reference(found: Found, reference: Granule | None) -> Granule | None:
-    """What "six days later" counts from next; a comparison ("from a year ago") moves nothing."""
-    meaning = found.expression.meaning
+def _meant(words: Sequence[Token], expression: Expression, tense: Tense | None) -> Meaning:
+    """ "In five years", of what is to come, is a time; else it is how long something takes."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Stretch) or meaning.side or tense != "future" or not expression.first:
+        return meaning
+    counted = words[expression.first - 1].kind == "in" and words[expression.first].kind != "the"
+    return Deictic(meaning.grain, meaning.number) if counted else meaning
+
+
+def _moves(expression: Expression, placed: Placed, story_years: range | None) -> bool:
+    """Whether "six days later" counts from here on: not from a comparison ("than a year ago"), nor from
+    what is too wide to stand at ("the 1990s"), nor, in a story, from what is not of its years."""
+    cell = placed.granule
+    if cell is None or cell.grain in ("decade", "century") or _looks_back(expression.meaning):
+        return False
+    return story_years is None or cell.first.year in story_years
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """ "More than a year ago", "than in the previous year": the text stays where it is."""
+    if not isinstance(meaning, Deictic) or meaning.steps >= 0:
+        return False
+    return meaning.counted or (meaning.base == "reference" and meaning.grain != "day")
+
+
+def _next_quarter(expression: Expression, placed: Placed, quarter: Granule | None) -> Granule | None:
+    """The quarter that figures are of, until another stretch of time is told ("the first nine months")."""
+    meaning = expression.meaning
     compares = isinstance(meaning, Deictic) and meaning.counted and meaning.steps < 0
-    return reference if compares or found.placed.granule is None else found.placed.granule
+    if placed.granule and placed.granule.grain == "quarter" and not compares:
+        return placed.granule
+    return None if placed.type == "DURATION" else quarter
 
 
 def _is_of_a_name(reading: Reading, expression: Expression) -> bool:
@@ -88,13 +145,14 @@ def _is_of_a_name(reading: Reading, expression: Expression) -> bool:
 
 
 def _time(ident: str, found: Found) -> Time:
-    placed, cell = found.placed, found.placed.granule
+    placed = found.placed
+    first, last = placed.days or (None, None)
     return Time(
         id=ident,
         start=found.expression.start,
         end=found.expression.end,
         type=placed.type,
         value=placed.value,
-        earliest=cell.first.isoformat() if cell else None,
-        latest=cell.last.isoformat() if cell else None,
+        earliest=first.isoformat() if first else None,
+        latest=last.isoformat() if last else None,
     )

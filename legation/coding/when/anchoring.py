@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from legation.coding.when import calendar
-from legation.coding.when.calendar import SEASONS, Granule, granule, shift
+from legation.coding.when.calendar import SEASONS, Grain, Granule, granule, shift
+from legation.coding.when.context import Context, Placed
 from legation.coding.when.meaning import (
+    Around,
     Cell,
     Constant,
     Day,
     Deictic,
+    Holiday,
     Meaning,
     Moment,
     Near,
+    Numbered,
     Part,
+    Piece,
+    Stretch,
+    Turn,
     Weekday,
 )  # fmt: skip
-from legation.record import TimeType
+from legation.coding.when.nearest import day_of, day_of_month, holiday_of, part_of
 
-Tense = Literal["past", "present", "future"]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a time is told against: the day of publication, the time told last, the verb's tense."""
-
-    anchor: date | None
-    reference: Granule | None
-    tense: Tense | None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A TIMEX3 type and value, and the granule that they name (None where it is not known)."""
-
-    type: TimeType
-    value: str
-    granule: Granule | None = None
+#: The years on each side of the turn of a century that the words may mean.
+_TURN = 5
+_DAYS = ("day", "week", "weekend")
 
 
 def place(meaning: Meaning, context: Context) -> Placed:
@@ -50,9 +38,14 @@ def place(meaning: Meaning, context: Context) -> Placed:
             return Placed(kind, value)
         case Moment():
             return _moment(meaning, context)
+        case Stretch():
+            return Placed("DURATION", meaning.value, None, _stretch(meaning, context))
+        case Piece():
+            return _piece(meaning, context)
+        case Turn():
+            return _turn(meaning, context)
         case _:
-            cell = locate(meaning, context)
-            return Placed("DATE", cell.value, cell) if cell else Placed("DATE", _unknown(meaning, context))
+            return _date(locate(meaning, context), meaning, context)
 
 
 def locate(meaning: Meaning, context: Context) -> Granule | None:
@@ -66,53 +59,87 @@ def locate(meaning: Meaning, context: Context) -> Granule | None:
             return _near(grain, context)
         case Weekday():
             return _weekday(meaning, context)
-        case Day():
-            return _day(meaning, context)
-        case Part():
-            return _part(meaning, context)
+        case Day(year=year) | Part(year=year) | Holiday(year=year) if isinstance(year, Deictic):
+            told = _deictic(year, context)
+            return _in_year(meaning, told.first.year, context) if told else None
+        case Day(year=year) | Part(year=year) | Holiday(year=year):
+            return _in_year(meaning, year if isinstance(year, int) else None, context)
+        case Numbered():
+            return _numbered(meaning, context)
+        case Around(grain=grain, of=of):
+            inside = locate(of, context)
+            return granule(grain, inside.first) if inside else None
         case Moment(of=of):
             return locate(of, context) if of else None
-        case Constant():
+        case Piece(of=of):
+            return locate(of, context)
+        case _:
             return None
 
 
+def _in_year(meaning: Meaning, year: int | None, context: Context) -> Granule | None:
+    match meaning:
+        case Day():
+            return day_of(meaning, year, context)
+        case Part():
+            return part_of(meaning, year, context)
+        case Holiday():
+            return holiday_of(meaning, year, context)
+        case _:
+            return None
+
+
+def _date(cell: Granule | None, meaning: Meaning, context: Context) -> Placed:
+    if cell is None:
+        return Placed("DATE", _unknown(meaning, context))
+    # Whose fiscal year it is, and so when it starts, is not told.
+    return Placed("DATE", cell.value, cell, None if cell.grain == "fiscal" else (cell.first, cell.last))
+
+
 def _base(meaning: Deictic | Weekday, context: Context) -> date | None:
-    if meaning.base == "reference" and context.reference:
-        return context.reference.first
-    return context.anchor
+    """The day from which a step is counted."""
+    reference = context.reference
+    if reference is None or meaning.base == "anchor":
+        return context.anchor
+    grain: Grain = "day" if isinstance(meaning, Weekday) else meaning.grain
+    if meaning.base == "told" and not (context.story and _is_near(reference, grain)):
+        return context.anchor
+    return reference.first
+
+
+def _is_near(reference: Granule, grain: Grain) -> bool:
+    """Whether a granule of the grain can be counted from the reference: no weekday is near a year."""
+    return reference.grain in _DAYS if grain in _DAYS else reference.grain not in ("decade", "century")
 
 
 def _deictic(meaning: Deictic, context: Context) -> Granule | None:
-    reference = context.reference
-    grain = meaning.grain
-    if (
-        reference
-        and reference.grain == "quarter"
-        and grain == "year"
-        and meaning.steps == -1
-        and meaning.counted
-    ):
-        return shift(reference, 4 * meaning.steps)  # "a year earlier", of a quarter, is a quarter
-    if meaning.base == "reference" and grain == "quarter" and (not reference or reference.grain != grain):
-        return shift(granule(grain, context.anchor), -1) if context.anchor else None
-    if (
-        meaning.base == "reference"
-        and reference
-        and grain in ("day", "week")
-        and reference.grain not in ("day", "week", "weekend")
-    ):
-        return None  # "six days later" than some day of a month is no known day
+    reference, grain = context.reference, meaning.grain
+    if grain == "year" and meaning.counted and meaning.steps == -1 and context.quarter:
+        return shift(context.quarter, -4)  # "a year earlier", of a quarter, is a quarter
+    if meaning.base == "reference":
+        if grain == "quarter":
+            return _reported(meaning, context)
+        if reference and grain in ("day", "week") and reference.grain not in _DAYS:
+            return None  # "six days later" than some day of a month is no known day
     base = _base(meaning, context)
     return shift(granule(grain, base), meaning.steps) if base else None
 
 
-def _near(grain: calendar.Grain, context: Context) -> Granule | None:
-    if context.anchor is None:
+def _reported(meaning: Deictic, context: Context) -> Granule | None:
+    """ "The quarter" that a report is about: the one told last, else the last that is over."""
+    reference = context.reference
+    told = context.quarter or (reference if reference and reference.grain == "quarter" else None)
+    if told is None and context.anchor:
+        told = shift(granule("quarter", context.anchor), -1)
+    return shift(told, meaning.steps) if told else None
+
+
+def _near(grain: Grain, context: Context) -> Granule | None:
+    now = context.now
+    if now is None:
         return None
-    this = granule(grain, context.anchor)
-    if context.tense == "future" or this.first <= context.anchor:
-        return this
-    return shift(this, -1)
+    this = granule(grain, now.first)
+    return this if context.tense == "future" or this.first <= now.first else shift(this, -1)
 
 
 def _weekday(meaning: Weekday, context: Context) -> Granule | None:
@@ -123,98 +150,81 @@ def _weekday(meaning: Weekday, context: Context) -> Granule | None:
     if base is None:
         return None
     ahead = (meaning.number - base.isoweekday()) % 7
-    which = meaning.which
-    if which is None:
-        which = 1 if context.tense == "future" else -1
-        steps = ahead if which > 0 or ahead == 0 else ahead - 7
-    elif which == 0:
-        steps = ahead if context.tense != "past" or ahead == 0 else ahead - 7
-    else:
-        steps = (ahead or 7) if which > 0 else ahead - 7
+    match meaning.which:
+        case None:
+            forward = context.tense in ("future", "present") or base != context.anchor
+            steps = ahead if forward or ahead == 0 else ahead - 7
+        case 0:
+            steps = ahead if context.tense != "past" or ahead == 0 else ahead - 7
+        case which:
+            steps = (ahead or 7) if which > 0 else ahead - 7
     return shift(Granule("day", base), steps)
 
 
-def _day(meaning: Day, context: Context) -> Granule | None:
-    if meaning.year is not None:
-        year = _year_number(meaning.year, context)
-        found = calendar.day(year, meaning.month, meaning.day) if year else None
-        return Granule("day", found) if found else None
-    if context.anchor is None:
-        return None
-    candidates = _days_around(meaning.month, meaning.day, context.anchor)
-    if meaning.which:
-        candidates = [c for c in candidates if (c > context.anchor) == (meaning.which > 0)]
-    if meaning.weekday:
-        candidates = [c for c in candidates if c.isoweekday() == meaning.weekday] or candidates
-    chosen = _choose(candidates, context, context.anchor)
-    return Granule("day", chosen) if chosen else None
-
-
-def _days_around(month: int, number: int, anchor: date) -> list[date]:
-    years = range(anchor.year - 1, anchor.year + 2)
-    return [d for d in (calendar.day(y, month, number) for y in years) if d]
-
-
-def _choose(candidates: list[date], context: Context, anchor: date) -> date | None:
-    """The nearest candidate; one on the wrong side of the tense has to be three times nearer, because
-    a verb of the past also tells of days ahead ("was put off to 6 March")."""
-    tense = context.tense
-    ahead = 3 if tense == "past" else 1
-    behind = 3 if tense == "future" else 1
-
-    def distance(day: date) -> int:
-        days = (day - anchor).days
-        return days * ahead if days > 0 else -days * behind
-
-    return min(candidates, key=distance, default=None)
-
-
-#: The first month of a part of the year, by its grain.
-_FIRST_MONTH: dict[str, Callable[[int], int]] = {
-    "month": lambda i: i, "quarter": lambda i: 3 * i - 2, "half": lambda i: 6 * i - 5, "season": lambda
-    i: 3 * i,
-}  # fmt: skip
-
-
-def _part(meaning: Part, context: Context) -> Granule | None:
-    month = _FIRST_MONTH[meaning.grain](meaning.index)
-    if meaning.year is not None:
-        year = _year_number(meaning.year, context)
-        return Granule(meaning.grain, date(year, month, 1)) if year else None
-    anchor = context.anchor
-    if anchor is None:
-        return None
-    now = granule(meaning.grain, anchor).first
-    candidates = [date(y, month, 1) for y in range(max(anchor.year - 2, 1), min(anchor.year + 2, 9999) + 1)]
-    if meaning.which == 0:
-        near = [c for c in candidates if c.year == anchor.year]
-    elif meaning.which == -1:
-        near = [c for c in candidates if c < now][-1:]
-    elif meaning.which == 1:
-        near = [c for c in candidates if c > now][:1]
+def _numbered(meaning: Numbered, context: Context) -> Granule | None:
+    if meaning.month:
+        now = _deictic(meaning.month, context)
     else:
-        near = [c for c in (_choose(candidates, context, now),) if c]
-    return Granule(meaning.grain, near[0]) if near else None
-
-
-def _year_number(year: int | Deictic, context: Context) -> int | None:
-    if isinstance(year, int):
-        return year
-    cell = _deictic(year, context)
-    return cell.first.year if cell else None
+        now = context.now if meaning.weekday else context.reference or context.now
+    if now is None or now.grain not in (*_DAYS, "month"):
+        return None
+    return day_of_month(meaning.day, meaning.weekday, now, context)
 
 
 def _moment(meaning: Moment, context: Context) -> Placed:
-    of = meaning.of or Deictic("day", 0, "reference")
-    cell = locate(of, context)
+    reference = context.reference
+    if meaning.of:
+        cell = locate(meaning.of, context)
+    elif reference and reference.grain == "day":
+        cell = reference
+    else:
+        cell = Granule("day", context.anchor) if context.anchor else None
     if cell is None or cell.grain != "day":
         return Placed("TIME", f"XXXX-XX-XX{meaning.suffix}")
-    return Placed("TIME", f"{cell.value}{meaning.suffix}", cell)
+    return Placed("TIME", f"{cell.value}{meaning.suffix}", cell, (cell.first, cell.last))
 
 
-_UNKNOWN = {
+def _stretch(meaning: Stretch, context: Context) -> tuple[date, date] | None:
+    """The days between now and the other end: of the past decade, from ten years ago to today."""
+    now = context.now
+    if now is None or not meaning.side:
+        return None
+    base, steps = now.first, meaning.number * meaning.side
+    if meaning.grain in calendar.DAYS:
+        far = shift(Granule("day", base), steps * calendar.DAYS[meaning.grain])
+    else:
+        month = shift(granule("month", base), steps * calendar.MONTHS[meaning.grain])
+        far = month and Granule("day", month.first.replace(day=min(base.day, month.last.day)))
+    if far is None:
+        return None
+    return (far.first, base) if meaning.side < 0 else (base, far.first)
+
+
+def _piece(meaning: Piece, context: Context) -> Placed:
+    cell = locate(meaning.of, context)
+    if cell is None:
+        return Placed("DATE", _unknown(meaning.of, context))
+    size = calendar.DAYS[meaning.grain]
+    start, end = cell.first.toordinal(), cell.last.toordinal()
+    first = start + size * (meaning.first - 1) if meaning.first > 0 else end + 1 - size * meaning.number
+    last = first + size * meaning.number - 1
+    days = (first, last) if start <= first <= last <= end else (start, end)
+    return Placed("DATE", cell.value, cell, (date.fromordinal(days[0]), date.fromordinal(days[1])))
+
+
+def _turn(meaning: Turn, context: Context) -> Placed:
+    year = meaning.year
+    if year is None:
+        if context.now is None:
+            return Placed("DATE", "XX00")
+        year = min(max(round(context.now.first.year, -2), 100), 9900)
+    days = (date(year - _TURN, 1, 1), date(year + _TURN, 12, 31))
+    return Placed("DATE", f"{year:04d}", Granule("year", date(year, 1, 1)), days)
+
+
+_UNKNOWN: dict[Grain, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
-    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "fiscal": "FYXXXX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "fiscal": "XXXX",
     "decade": "XXX", "century": "XX"
 }  # fmt: skip
 
@@ -222,7 +232,8 @@ _UNKNOWN = {
 def _unknown(meaning: Meaning, context: Context) -> str:
     match meaning:
         case Day(month=month, day=number, year=year):
-            known = _year_number(year, context) if year is not None else None
+            told = _deictic(year, context) if isinstance(year, Deictic) else None
+            known = year if isinstance(year, int) else told.first.year if told else None
             return f"{f'{known:04d}' if known else 'XXXX'}-{month:02d}-{number:02d}"
         case Part(grain="month", index=index):
             return f"XXXX-{index:02d}"
@@ -232,7 +243,9 @@ def _unknown(meaning: Meaning, context: Context) -> str:
             return f"XXXX-{grain[0].upper()}{index}"
         case Weekday(number=number):
             return f"XXXX-WXX-{number}"
-        case Deictic(grain=grain) | Near(grain=grain):
+        case Numbered(day=number):
+            return f"XXXX-XX-{number:02d}"
+        case Deictic(grain=grain) | Near(grain=grain) | Around(grain=grain):
             return _UNKNOWN[grain]
         case _:
             return "XXXX-XX-XX"

@@ -35,7 +35,7 @@ class Granule:
     def last(self) -> date:
         """The last day, inclusive."""
         if self.grain == "weekend":
-            return self.first + timedelta(days=1)
+            return self.first + timedelta(days=1) if self.first < date.max else date.max
         following = shift(self, 1)
         return following.first - timedelta(days=1) if following else date.max
 
@@ -58,10 +58,8 @@ class Granule:
                 return f"{d.year:04d}-H{1 if d.month < 7 else 2}"
             case "season":
                 return f"{d.year:04d}-{SEASONS[d.month // 3 - 1]}"
-            case "year":
+            case "year" | "fiscal":
                 return f"{d.year:04d}"
-            case "fiscal":
-                return f"FY{d.year:04d}"
             case "decade":
                 return f"{d.year // 10:03d}"
             case "century":

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from legation.coding import numbers
+from legation.coding.when.holidays import HOLIDAYS
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -34,6 +35,7 @@ SEASONS = {
     "spring": 0, "springtime": 0, "summer": 1, "summertime": 1, "autumn": 2, "fall": 2, "winter": 3,
     "wintertime": 3
 }  # fmt: skip
+SEASON_VALUES = ("SP", "SU", "FA", "WI")
 UNITS = {
     "day": "day", "night": "night", "week": "week", "fortnight": "fortnight", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
@@ -58,31 +60,12 @@ FREQUENCIES = {
 }  # fmt: skip
 VAGUE = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF",
-    "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF"
+    "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF"
 }  # fmt: skip
-FESTIVALS = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
-    "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26)
-}  # fmt: skip
-ZONES = {
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "cst",
-    "cdt",
-    "mst",
-    "mdt",
-    "pst",
-    "pdt",
-    "cet",
-    "cest",
-    "bst",
-    "eet",
-    "msk",
-    "jst",
-}
+ZONES = set(
+    "gmt utc est edt cst cdt mst mdt pst pdt et pt cet cest bst eet eest wat eat sast msk ist pkt sgt hkt "
+    "jst kst aest aedt".split()
+)
 
 #: What a word is, by its lower-case form. "May" and "march" are decided by their capital.
 WORDS: dict[str, tuple[str, Any]] = {
@@ -103,13 +86,14 @@ WORDS: dict[str, tuple[str, Any]] = {
     **{w: ("ZONE", w) for w in ZONES},
     **{w: ("ORDINAL", v) for w, v in numbers.ORDINALS.items()},
 }
-_CAPITALISED = {"MONTH", "SHORTMONTH", "WEEKDAY", "WEEKDAYS", "SHORTWEEKDAY"}
+_CAPITALISED = {"MONTH", "SHORTMONTH", "WEEKDAY", "WEEKDAYS", "SHORTWEEKDAY", "ZONE"}
 _SHORT = {"SHORTMONTH", "SHORTWEEKDAY"}
 
 _ONES = "|".join(list(numbers.UNITS)[1:10])
 _TEENS = "|".join(list(numbers.UNITS)[10:])
 _TENS = "|".join(numbers.TENS)
-_FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True)).replace("'", "['’]").replace(" ", r"\s")
+_HOLIDAY = "|".join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))
+_HOLIDAY = _HOLIDAY.replace("'", "['’]").replace(r"\ ", r"\s")
 
 _TOKEN = re.compile(r"[^\W\d_]+|['’]s\b|[$€£¥₹]?\s?['’]?[\d½¼¾]+|[^\w\s]|\w+")
 #: What starts with a figure, tried at each figure.
@@ -131,12 +115,17 @@ _PHRASE = re.compile(
       (?P<ORDINAL>twenty[ -](?:{"|".join(list(numbers.ORDINALS)[:9])})\b|thirty-first\b)
     | (?P<SPOKEN>(?:eighteen|nineteen|twenty)[\s-](?:(?:{_TENS})(?:[\s-](?:{_ONES})\b)?|{_TEENS})\b)
     | (?P<NUMBER>{numbers.WORDS})
-    | (?P<FESTIVAL>(?:{_FESTIVAL})\b)
+    | (?P<HOLIDAY>(?:{_HOLIDAY})\b)
     | (?P<MERIDIEM>[ap](?:m\b|\.m\.))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_STARTS = {*numbers.UNITS, *numbers.TENS, "christmas", "new", "boxing", "a", "p", "am", "pm"}
+_STARTS = {
+    *numbers.UNITS,
+    *numbers.TENS,
+    *(re.split("[ '.]", name)[0] for name in HOLIDAYS),
+    *"a p am pm".split(),
+}
 
 
 class Token(NamedTuple):
@@ -164,12 +153,13 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _token(text: str, form: str, at: int, end: int) -> Token:
     folded = form.lower()
+    whole = None
     if folded in _STARTS:
         whole = _PHRASE.match(text, at, end)
-    elif folded in WORDS:
+    elif form[-1].isnumeric():
+        whole = _FIGURE.match(text, at, end)
+    if whole is None and folded in WORDS:
         return _word(text, form, at)
-    else:
-        whole = _FIGURE.match(text, at, end) if form[-1].isnumeric() else None
     if whole:
         group = next(name for name in _READ if name in whole.re.groupindex and whole[name])
         return Token(*_READ[group](whole[group]), whole.start(group), whole.end(), whole[group])
@@ -218,15 +208,21 @@ def _spoken(form: str) -> tuple[str, Any]:
     return "YEAR", int(numbers.parse(century)) * 100 + int(numbers.parse(rest))
 
 
+def _holiday(form: str) -> tuple[str, Any]:
+    """Names of days have a capital: nobody keeps "easter" or a "labor day" in lower case."""
+    name = " ".join(form.lower().replace("’", "'").split())
+    return ("HOLIDAY", name) if form[0].isupper() else (name, None)
+
+
 _READ: dict[str, Callable[[str], tuple[str, Any]]] = {
     "STAMP": lambda form: ("STAMP", form),
     "SLASHED": lambda form: ("SLASHED", form),
     "MONEY": lambda form: ("MONEY", None),
     "CLOCK": _clock,
     "TENS": _tens,
-    "ORDINAL": lambda form: ("ORDINAL", numbers.ordinal(form)),
+    "ORDINAL": lambda form: ("NTH" if form[0].isdigit() else "ORDINAL", numbers.ordinal(form)),
     "SPOKEN": _spoken,
     "NUMBER": _number,
-    "FESTIVAL": lambda form: ("FESTIVAL", FESTIVALS[form.lower().replace("’", "'")]),
+    "HOLIDAY": _holiday,
     "MERIDIEM": lambda form: ("MERIDIEM", form[0].lower()),
 }

@@ -8,8 +8,9 @@ from typing import Literal
 from legation.coding.when.calendar import Grain, Granule
 from legation.record import TimeType
 
-#: From where a step is counted: the day of publication, or the time told last in the text.
-Base = Literal["anchor", "reference"]
+#: From where a step is counted: the day of publication, the time told last in the text, or that one
+#: only where the text tells of another time ("the year", "the end of the month").
+Base = Literal["anchor", "reference", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Weekday:
 
     number: int
     which: int | None = None
-    base: Base = "anchor"
+    base: Base = "told"
     week: Deictic | None = None
 
 
@@ -67,6 +68,63 @@ class Near:
     """The nearest granule on the side that the tense tells: "the weekend"."""
 
     grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A day of the month told last, or of a month: "the 5th", "Friday the 15th", "the 15th of next month"."""
+
+    day: int
+    month: Deictic | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day of every year that has a name, a key of ``holidays.HOLIDAYS``: "last Thanksgiving"."""
+
+    name: str
+    year: int | Deictic | None = None
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The granule that holds a time: "the week of 6 March"."""
+
+    grain: Grain
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """So many weeks or days at one end of a time: "the first two weeks of March", "the last week of May".
+
+    ``first`` counts from 1, from the end where it is negative.
+    """
+
+    grain: Grain
+    first: int
+    number: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A counted duration; it may lie beside a day: "the past decade" (``side`` -1), "the next two
+    weeks" (1), "two weeks" (0)."""
+
+    value: str
+    grain: Grain
+    number: int
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The turn of a century, told by its first year, or of the nearest one (None)."""
+
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +150,22 @@ class Constant:
     value: str
 
 
-Meaning = Day | Part | Weekday | Deictic | Near | Cell | Moment | Constant
+Meaning = (
+    Day
+    | Part
+    | Weekday
+    | Deictic
+    | Near
+    | Cell
+    | Moment
+    | Constant
+    | Numbered
+    | Holiday
+    | Around
+    | Piece
+    | Stretch
+    | Turn
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,13 +65,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Rules ready to run: the code of each token kind, what every match holds one of, each rule's
-    expression, and all in one."""
+    """Rules ready to run: the code of each token kind, what every match holds one of, and the rules by
+    the code of the token that they start with."""
 
     codes: Mapping[str, str]
     core: re.Pattern[str]
-    rules: tuple[tuple[re.Pattern[str], Means], ...]
-    any: re.Pattern[str]
+    starting: Mapping[str, Sequence[tuple[re.Pattern[str], Means]]]
 
     def encode(self, tokens: Sequence[Token]) -> str:
         """One character a token."""
@@ -91,11 +90,39 @@ def compile_rules(rules: Sequence[Rule], macros: Mapping[str, str], core: Collec
     Every match of every rule holds a token of one of the ``core`` kinds: what has none is passed over.
     """
     codes: dict[str, str] = {"-": "-"}
-    sources = [_source(_expand(rule.pattern, macros), codes) for rule in rules]
-    compiled = tuple((re.compile(source), rule.meaning) for source, rule in zip(sources, rules, strict=True))
-    nameless = [re.sub(r"\?P<\w+>", "?:", source) for source in sources]
+    starting: dict[str, list[tuple[re.Pattern[str], Means]]] = {}
+    for rule in rules:
+        pattern = _expand(rule.pattern, macros)
+        expression = re.compile(_source(pattern, codes))
+        for item in _first(_PIECE.finditer(pattern))[0]:
+            starting.setdefault(codes[item], []).append((expression, rule.meaning))
     cores = "".join(codes[kind] for kind in core if kind in codes)
-    return Compiled(codes, re.compile(f"[{cores}]"), compiled, re.compile("|".join(nameless)))
+    return Compiled(codes, re.compile(f"[{cores}]"), starting)
+
+
+def _first(pieces: Iterator[re.Match[str]]) -> tuple[set[str], bool]:
+    """The items that a pattern may start with, and whether it may be empty."""
+    starts: set[str] = set()
+    own, empty, before, ahead, any_empty = set[str](), True, True, False, False
+    for piece in pieces:
+        mark, item = piece["mark"], piece["item"]
+        if item or mark == "(":
+            found, hollow = ({item}, False) if item else _first(pieces)
+            if ahead:  # what must not follow starts nothing
+                ahead = False
+                continue
+            own |= found if empty else set()
+            before, empty = empty, empty and hollow
+        elif mark == "?":
+            empty = before
+        elif mark == "!":
+            ahead = True
+        elif mark == "|":
+            starts, any_empty = starts | own, any_empty or empty
+            own, empty = set(), True
+        elif mark == ")":
+            break
+    return starts | own, any_empty or empty
 
 
 def _expand(pattern: str, macros: Mapping[str, str]) -> str:

@@ -27,8 +27,10 @@ class Draft:
     body: Body | None = None
     state: Country | None = None
     wikidata: str | None = None
+    known: str | None = None  # the person's name in the table of office holders
     basis: str | None = None
     plural: bool = False
+    sex: str | None = None
     acts: bool = False
     mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)
 
@@ -46,6 +48,7 @@ class Draft:
         self.mentions.append((sighting.start, sighting.end, sighting.kind))
         self.mentions += [(a, b, "nominal") for a, b in sighting.aside]
         self.acts = self.acts or sighting.acts
+        self.sex = self.sex or sighting.sex
         self.learn(sighting.sketch)
 
     def learn(self, said: Sketch) -> None:
@@ -56,6 +59,16 @@ class Draft:
             self.sectors, self.weak = said.sectors, said.weak
         self.role = self.role or said.role
         self.body = self.body or said.body
+        if said.office and self.office and self.office.former and self.role and "MIL" in self.role.sectors:
+            self.office, self.sectors, self.weak = said.office, said.sectors, said.weak  # "retired general"
         self.office = self.office or said.office
         if self.office and said.office and self.office.of is None and said.office.of:
             self.office = Office(title=self.office.title, of=said.office.of, former=self.office.former)
+
+
+def state_draft(country: Country, day: str | None) -> Draft:
+    """A state as of a day, or a territory: the government of a part of one."""
+    kind: ActorKind = "state" if country.status in ("state", "former") else "government"
+    sectors = ("PRE",) if country.status == "disputed" else ()
+    name = country.name_on(day)
+    return Draft(kind, name, country.code, country.code, sectors, state=country, wikidata=country.wikidata)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import cast
 
 from legation.knowledge import bodies, countries, sectors
@@ -23,12 +25,18 @@ Fact = Found[CountryName] | Found[Body] | Found[Role]
 class Facts:
     """Known phrases of a text in word order, none overlapping.
 
-    ``text(start, end)`` gives the words ``start:end`` as they were written.
+    ``text(start, end)`` gives the words ``start:end`` as they were written; ``spoken`` counts the names of
+    states by their code; ``bodies`` are the names of bodies, that the tables need not know, ``closed`` the
+    words of persons' names; ``whole``: the words are a whole text, and no mention that stands alone.
     """
 
     words: Sequence[str]
     text: Callable[[int, int], str]
     found: tuple[Fact, ...]
+    spoken: Mapping[str, int] = field(default_factory=dict)
+    bodies: Sequence[tuple[int, int]] = ()
+    closed: Set[int] = frozenset()
+    whole: bool = False
 
     @cached_property
     def starts(self) -> list[int]:
@@ -80,14 +88,23 @@ def gather(
     *,
     closed: Sequence[tuple[int, int]] = (),
     vouched: frozenset[int] | None = None,
+    elsewhere: frozenset[int] = frozenset(),
+    beside: Sequence[str] = (),
+    named: Sequence[tuple[int, int]] = (),
+    placed: Mapping[str, int] = MappingProxyType({}),
 ) -> Facts:
     """Find every known phrase, the longest first from the left; a body wins over a country's name, a
-    name over a role noun. Ranges that are ``closed`` (names of persons: "Jordan", "Major") hold none.
-    Where ``vouched`` words are given (those of other names), a body of one common word ("Shell",
-    "Memorial") is found among them only.
+    name over a role noun. Ranges that are ``closed`` (names of persons: "Jordan", "Major") hold none, and
+    at the words ``elsewhere`` no state is named (Georgia of the USA). Where ``vouched`` words are given
+    (those of other names), a body of one common word ("Shell", "Memorial") is found among them only, and
+    one whose name is used in many states only where its own is spoken of. ``beside`` are words of the
+    context, that tell what states are spoken of, as ``placed`` does, the count of each state's places in the
+    text; ``named`` are the names of bodies.
     """
     tables = _tables()
     shut = {i for start, end in closed for i in range(start, end)}
+    spoken = _spoken(words, shut | elsewhere) + _spoken(beside, frozenset())
+    about = spoken + Counter(placed)
     found: list[Fact] = []
     best: Fact | Found[CountryName | None] | None
     i, n = 0, len(words)
@@ -100,19 +117,94 @@ def gather(
                 fact = table.at(words, i, stop)
                 if fact is None or (best is not None and fact.end <= best.end):
                     continue
-                if vouched is None or _sure(words, fact, vouched):
-                    best = fact
+                if isinstance(fact.value, Body):
+                    fact = _settled(words, fact, about, vouched, _owning(words, found, i))
+                elif isinstance(fact.value, CountryName) and fact.start in elsewhere:
+                    fact = None
+                best = fact or best
+        if best is None and words[i] in countries.STYLES:
+            best = _styled(words, i, spoken)
         if best is None:
             i += 1
         else:
             if best.value is not None:
                 found.append(cast(Fact, best))
             i = best.end
-    return Facts(words, text or (lambda a, b: " ".join(words[a:b]).replace(" 's", "'s")), tuple(found))
+    spelt = text or (lambda a, b: " ".join(words[a:b]).replace(" 's", "'s"))
+    return Facts(words, spelt, tuple(found), spoken, named, shut, vouched is not None)
 
 
-def _sure(words: Sequence[str], fact: Fact | Found[CountryName | None], vouched: frozenset[int]) -> bool:
-    if not isinstance(fact.value, Body) or fact.start in vouched or fact.end - fact.start > 1:
+def _spoken(words: Sequence[str], but: Set[int]) -> Counter[str]:
+    table, firsts = countries.phrases(), _firsts()
+    spoken: Counter[str] = Counter()
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or not word[:1].isupper() or fold(word).split(" ", 1)[0] not in firsts:
+            continue  # every name of a state has a capital: most words need no look-up
+        found = table.at(words, i)
+        if found is not None:
+            end = found.end
+            if found.value is not None and i not in but:
+                spoken[found.value.country.code] += 1
+    return spoken
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(countries.phrases().firsts)
+
+
+def _styled(words: Sequence[str], i: int, spoken: Mapping[str, int]) -> Found[CountryName] | None:
+    """The state that its official style alone means: "the Kingdom" in a text on Jordan."""
+    if i == 0 or words[i - 1].lower() != "the":
+        return None
+    if i + 1 < len(words) and words[i + 1] == "of":
+        return None
+    near = [code for code in countries.styled(words[i]) if spoken.get(code)]
+    code = max(near, key=lambda c: spoken[c], default=None)
+    name = CountryName(countries.all_countries()[code], "name", words[i]) if code else None
+    return Found(i, i + 1, name) if name else None
+
+
+def _owning(words: Sequence[str], found: Sequence[Fact], at: int) -> str | None:
+    """The code of the state that is said right before word ``at`` ("Colombia's", "Colombian"), or None."""
+    last = found[-1] if found else None
+    if last is None or not isinstance(last.value, CountryName):
+        return None
+    return last.value.country.code if words[last.end : at] in ([], ["'s"], ["\u2019s"]) else None
+
+
+def _settled(
+    words: Sequence[str],
+    fact: Found[Body],
+    spoken: Mapping[str, int],
+    vouched: frozenset[int] | None,
+    owner: str | None,
+) -> Found[Body] | None:
+    """The body that a name means here, or None where it is likelier to mean something else: with its
+    ``owner`` right before it, that state's."""
+    name = fact.value
+    shared = name.wary or name.rivals
+    body = name.meant({owner: 1} if owner and shared else spoken, strict=vouched is not None)
+    if owner and shared and body is not None and body.country not in (owner, None):
+        return None
+    if body is None or (vouched is not None and not _sure(words, fact, vouched)):
+        return None
+    inside = vouched is not None and {fact.start - 1, fact.start} <= vouched
+    if name.wary and inside and not owner and not _begins_name(words, fact.start):
+        return None  # "House" of "Opera House"
+    if words[fact.end - 1].isdigit() and fact.end < len(words) and words[fact.end] in ("percent", "per", "%"):
+        return None  # "France 24 percent"
+    return fact if body is name else Found(fact.start, fact.end, body)
+
+
+def _begins_name(words: Sequence[str], at: int) -> bool:
+    before = words[at - 1]
+    return words[at].isupper() or before.lower() == "the" or not before[:1].isupper()
+
+
+def _sure(words: Sequence[str], fact: Found[Body], vouched: frozenset[int]) -> bool:
+    if fact.start in vouched or fact.end - fact.start > 1:
         return True
     return words[fact.start].isupper() or fact.value.kind in ("igo", "armed-group")
 
@@ -120,6 +212,8 @@ def _sure(words: Sequence[str], fact: Fact | Found[CountryName | None], vouched:
 def _attributive(words: Sequence[str], fact: Fact) -> bool:
     """Whether a state's name stands as an adjective by its form alone: "Chadian", "US"."""
     name = fact.value
-    return isinstance(name, CountryName) and (
-        name.form == "adjective" or (name.form == "name" and words[fact.start].isupper())
+    if not isinstance(name, CountryName):
+        return False
+    return name.form in ("adjective", "people") or (
+        name.form in ("name", "territory") and words[fact.start].isupper()
     )

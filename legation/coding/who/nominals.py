@@ -15,7 +15,27 @@ from legation.language.reading import Reading
 
 _OWNING = frozenset({"of", "from", "for", "at", "in", "to"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"})
+_NEW = frozenset({"a", "an", "another", "one", "other"})
 _LONGEST = 16  # words after the noun that may still say whose actor it is
+#: Nobody in particular: "any agency", "every driver".
+_NOBODY = frozenset({"any", "no", "every", "each", "either", "neither", "another", "such", "what", "which"})
+#: What is said of a number, and not of those who are counted.
+_ROUGHLY = frozenset(
+    {"more", "less", "fewer", "than", "about", "nearly", "almost", "around", "over", "at", "least"}
+)
+#: Many people under a noun in the singular.
+_MANY = frozenset(
+    """people public population electorate crowd mob family couple youth community clergy staff minority tribe
+    clan audience workforce personnel leadership opposition""".split()
+)
+#: Singulars that are mostly said of things: "the full force of the law", "a key driver".
+_NO_SINGULAR = frozenset({"force", "driver", "player", "agent", "host", "brand", "band", "office", "channel"})
+#: Plurals that are things, or a way of speaking, rather than actors.
+_NO_PLURAL = frozenset(
+    {"offices", "services", "forces of nature", "industries", "businesses", "funds", "missions", "heads"}
+)
+#: Somebody's own are what he does or has: "the police followed his movements", "their outlets".
+_MOTIONS = frozenset({"movement", "movements", "outlet", "outlets"})
 
 
 def nominals(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighting]:
@@ -34,6 +54,8 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
     start = phrase_start(reading, head, fact.start)
     start = min(start, facts.owner(fact.start))
     end = fact.end
+    while start < fact.start and reading.words[start].lower() in _ROUGHLY:
+        start += 1
     states = {
         f.value.country.code for f in facts.within(start, fact.start) if isinstance(f.value, CountryName)
     }
@@ -43,13 +65,8 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
     if not acts(reading, head, specific=bool(said.country or said.code)):
         return None
     determiner = reading.words[start].lower()
-    if (
-        start == head
-        and "Number=Sing" in reading.feats[head]
-        and reading.upos[head] == "NOUN"
-        and role.kind == "collective"
-    ):
-        return None  # "to use force": no article, no somebody
+    if determiner in _NOBODY or _is_no_somebody(reading, fact, start, head):
+        return None
     return Sighting(
         start,
         end,
@@ -58,9 +75,24 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
         reading.text(start + (determiner in ("the", "a", "an")), end),
         kind="nominal",
         sketch=said,
+        new=determiner in _NEW,
         definite=determiner in _POINTING or "Poss=Yes" in reading.feats[start] or bool(states),
         plural=_is_plural(reading, head, role) or fold(reading.text(fact.start, end)) != fold(role.noun),
     )
+
+
+def _is_no_somebody(reading: Reading, fact: Fact, start: int, head: int) -> bool:
+    """Whether a noun without an article is a thing or an idea: "to use force", "to bring justice"."""
+    plain = reading.words[head].islower() and reading.upos[head] in ("NOUN", "ADJ")
+    single = "Number=Sing" in reading.feats[head]
+    text = reading.text(fact.start, fact.end).lower()
+    if plain and single and text in _NO_SINGULAR:
+        return True
+    if plain and single and start == fact.start:
+        return reading.words[head].lower() not in _MANY
+    if plain and reading.upos[head] == "ADJ" and start == fact.start:
+        return "Number=Plur" not in reading.feats[head]
+    return text in _NO_PLURAL or (text in _MOTIONS and "Poss=Yes" in reading.feats[start])
 
 
 def _is_plural(reading: Reading, head: int, role: Role) -> bool:
@@ -68,6 +100,8 @@ def _is_plural(reading: Reading, head: int, role: Role) -> bool:
     ("negotiators")."""
     word = reading.words[head].lower()
     if "Number=Plur" in reading.feats[head] or word == f"{reading.lemmas[head].lower()}s":
+        return True
+    if word in _MANY and role.kind == "person":
         return True
     counts = (d for d in reading.dependents[head] if reading.labels[d] == "nummod")
     several = any(reading.words[d].lower() not in ("one", "1") for d in counts)

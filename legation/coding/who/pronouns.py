@@ -18,15 +18,11 @@ from legation.coding.who.positions import first_conjunct
 from legation.coding.who.sighting import Sighting
 from legation.language.reading import Frame, Reading
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-_TITLES = {
-    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "father"), "m"),
-    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"), "f"),
-}
 _REACH = 4  # sentences back
 #: Blocks beside the running text; what they name is not what the text goes on about.
 _ASIDE = frozenset({"caption", "headline", "pullquote"})
@@ -52,9 +48,9 @@ class Pronouns:
         self._reading = reading
         self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
         self._taken = {i for s, _ in met if s.kind == "name" for i in range(s.start, s.end)}
+        self._within = {i: d for s, d in met if s.kind == "nominal" for i in range(s.start, s.end)}
         self._mentions = sorted((_Mention(s.head, d) for s, d in met if d.mentions), key=_head)
         self._at = {m.head: m.draft for m in self._mentions}
-        self._sexes = {d: sex for s, d in met if (sex := _sex(reading, s))}
 
     @cached_property
     def _quoted(self) -> dict[int, Frame]:
@@ -72,20 +68,20 @@ class Pronouns:
             if upos not in ("PRON", "DET") or i in self._taken:
                 continue
             word = self._reading.words[i].lower()
-            draft = self._person(i, word) if word in _MALE | _FEMALE else self._other(i, word)
-            if draft is not None:
+            draft = self._person(i, word) if word in MALE | FEMALE else self._other(i, word)
+            if draft is not None and self._within.get(i) is not draft:
                 draft.mentions.append((i, i + 1, "pronoun"))
                 insort(self._mentions, _Mention(i, draft), key=_head)
                 self._at[i] = draft
 
     def _person(self, i: int, word: str) -> Draft | None:
         """The person with the best evidence."""
-        sex = "m" if word in _MALE else "f"
+        sex = "m" if word in MALE else "f"
         best: tuple[float, int] = (0.0, 0)
         found = None
         for mention in self._before(i):
             draft = mention.draft
-            if draft.kind != "person" or draft.plural or self._sexes.get(draft, sex) != sex:
+            if draft.kind != "person" or draft.plural or draft.sex not in (None, sex):
                 continue
             if self._is_bound(i, word, mention.head) or self._speaks(i, draft):
                 continue
@@ -185,15 +181,3 @@ class Pronouns:
         sentence = reading.sentence(reading.sentence_of(i))[0]
         before = [w for w in range(sentence, i) if relation(reading, w) == "nsubj" and w not in inside]
         return before[-1] if before else -1
-
-
-def _sex(reading: Reading, sighting: Sighting) -> str | None:
-    """Whether a person is a man or a woman by title or post; None where neither tells."""
-    if sighting.what != "person":
-        return None
-    for i in range(sighting.start, sighting.head):
-        if sex := _TITLES.get(reading.words[i].lower()):
-            return sex
-    role = sighting.sketch.role
-    noun = role.noun.lower() if role else ""
-    return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None

@@ -19,7 +19,9 @@ class Sighting:
 
     ``name`` is the proper name or noun phrase without titles and articles; ``acts`` whether the words
     stand where an actor stands (subject, object, agent, possessor), and not for a mere place.
-    ``aside`` are other words for the same actor beside the name: appositions.
+    ``aside`` are other words for the same actor beside the name: appositions. ``sex``: "m" or "f", where a
+    person's title or post tells. ``definite``: the words point at somebody known ("the", "her"); ``new``:
+    they bring somebody in ("a", "another").
     """
 
     start: int
@@ -33,5 +35,7 @@ class Sighting:
     body: Body | None = None
     acts: bool = True
     definite: bool = False
+    new: bool = False
     plural: bool = False
     aside: tuple[tuple[int, int], ...] = ()
+    sex: str | None = None

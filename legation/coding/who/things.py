@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.coding.who.facts import Fact, Facts
-from legation.coding.who.names import title_start
-from legation.coding.who.positions import acts, capital_acts, first_conjunct, is_modifier, is_place
+from legation.coding.who.facts import POSSESSIVES, Fact, Facts
+from legation.coding.who.positions import (
+    acts,
+    capital_acts,
+    first_conjunct,
+    is_modifier,
+    is_place,
+    preposition,
+)
 from legation.coding.who.sighting import Sighting
-from legation.coding.who.sketch import Sketch, sketch
+from legation.coding.who.sketch import Sketch
+from legation.coding.who.titles import title_start
+from legation.coding.who.trades import body_sketch
+from legation.knowledge import countries, places
 from legation.knowledge.bodies import Body
 from legation.knowledge.countries import CountryName
 from legation.knowledge.sectors import Role
 from legation.language.reading import Name, Reading
+from legation.record import MentionKind
 
 _STATELY = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _NO_ACTORS = frozenset({"Date", "Money", "Product"})
+_CHANNELS = frozenset({"on", "in", "at", "via", "through"})  # "on Twitter"
 _ARTICLES = frozenset({"the", "a", "an"})
+_TRAILING = frozenset({*POSSESSIVES, "and", "&"})
 
 
 def things(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighting]:
@@ -46,7 +58,7 @@ def things(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighting
 
 def _trimmed(reading: Reading, facts: Facts, name: Name) -> tuple[int, int]:
     """The name without article and possessive, and with the rest of the noun that it ends in."""
-    start, end = name.start, name.end
+    start, end = _bracketed(reading, name)
     whole = facts.over(start)
     if whole is not None and isinstance(whole.value, Body) and whole.start <= start and end < whole.end:
         return whole.start, whole.end
@@ -55,13 +67,30 @@ def _trimmed(reading: Reading, facts: Facts, name: Name) -> tuple[int, int]:
         end = last.end
     while start < end - 1 and reading.words[start].lower() in _ARTICLES:
         start += 1
-    while end - 1 > start and reading.words[end - 1] in ("'s", "\u2019s", "'", "\u2019"):
+    while end - 1 > start and reading.words[end - 1] in _TRAILING:
         end -= 1
     return start, end
 
 
+def _bracketed(reading: Reading, name: Name) -> tuple[int, int]:
+    """The words of a name up to a bracket that it opens and does not close, or closes and did not open."""
+    words = reading.words[name.start : name.end]
+    for i, word in enumerate(words):
+        unpaired = word == "(" and ")" not in words[i:]
+        if i > 0 and (unpaired or (word == ")" and "(" not in words[:i])):
+            return name.start, name.start + i
+    return name.start, name.end
+
+
 def _named(reading: Reading, facts: Facts, name: Name, start: int, end: int) -> Sighting | None:
     """What a name that the model found stands for, or None where it is no actor."""
+    around = facts.over(start)
+    if (
+        around is not None
+        and isinstance(around.value, Role)
+        and (around.end > end or around.start < start <= end <= around.end)
+    ):
+        return None  # "Parliament" of "member of Parliament"
     inner = facts.within(start, end)
     whole = inner[0] if len(inner) == 1 and (inner[0].start, inner[0].end) == (start, end) else None
     if whole is not None and isinstance(whole.value, CountryName):
@@ -70,8 +99,10 @@ def _named(reading: Reading, facts: Facts, name: Name, start: int, end: int) -> 
         return _body(reading, facts, start, end, whole.value)
     roles = [f for f in inner if isinstance(f.value, Role) and f.value.kind not in ("office", "person")]
     if name.label == "Organization" or (name.label == "Facility" and roles):
-        first = title_start(reading, facts, start, end)
-        said = sketch(facts, first, end)
+        if _is_no_body(reading, start, end):
+            return None
+        first = title_start(reading, facts, start, end, personal=False)
+        said = body_sketch(facts, first, end)
         head = reading.head_of(start, end)
         if name.label == "Facility" and not acts(reading, head, specific=False):
             return None
@@ -83,15 +114,25 @@ def _named(reading: Reading, facts: Facts, name: Name, start: int, end: int) -> 
     return None
 
 
+def _is_no_body(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words are no name of a body, whatever the model took them for: a description ("ministry"),
+    a sign, or a town where something happens."""
+    text = reading.text(start, end)
+    if text.islower() or not any(c.isalpha() for c in text):
+        return True
+    return is_place(reading, reading.head_of(start, end)) and bool(places.named(text)) and not text.isupper()
+
+
 def _body(reading: Reading, facts: Facts, start: int, end: int, body: Body) -> Sighting:
     """A body that the tables know, with the noun after it that says what it is ("FSB security
     service")."""
     last = _explained(reading, facts, end)
-    first = title_start(reading, facts, start, last) if body.kind in ("media", "company") else start
+    private = body.kind in ("media", "company")
+    first = title_start(reading, facts, start, last, personal=False) if private else start
     head = reading.head_of(start, last)
     said = Sketch(country=body.country, code=body.code or body.country, sectors=body.sectors, body=body)
-    party = body.kind not in ("media", "company", "organisation")
-    standing = party or first < start or last > end or not is_modifier(reading, head)
+    mere = is_modifier(reading, head) or (private and preposition(reading, head) in _CHANNELS)
+    standing = not (private or body.kind == "organisation") or first < start or last > end or not mere
     name = reading.text(start, end)
     return Sighting(first, last, head, "body", name, sketch=said, body=body, acts=standing)
 
@@ -118,11 +159,13 @@ def _country(reading: Reading, facts: Facts, fact: Fact, name: CountryName) -> S
         )  # fmt: skip
     if name.form == "capital":
         acting = capital_acts(reading, head)
-    elif name.form == "name" and not is_modifier(reading, head):
+    elif name.form in ("name", "territory") and not is_modifier(reading, head):
         acting = not is_place(reading, head)
     else:
-        acting = _modifies_state_organ(reading, facts, head) or (name.form == "name" and _pair(reading, head))
-    return Sighting(fact.start, fact.end, head, "state", name.country.name, country=name, acts=acting)
+        named = name.form in ("name", "territory")
+        acting = _modifies_state_organ(reading, facts, head) or (named and _pair(reading, head))
+    kind: MentionKind = "nominal" if name.noun in countries.STYLES else "name"
+    return Sighting(fact.start, fact.end, head, "state", name.country.name, kind, country=name, acts=acting)
 
 
 def _stands_alone(reading: Reading, head: int) -> bool:

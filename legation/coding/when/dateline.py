@@ -1,0 +1,21 @@
+"""Datelines: "CAIRO, 3 May (Agency) -". Their day is the article's own, and no event's."""
+
+from __future__ import annotations
+
+from legation.record import Article
+
+#: A dateline has no more characters before its day.
+_OPENING = 48
+_DASHES = ("-", "–", "—")
+
+
+def is_dateline(article: Article, start: int, end: int) -> bool:
+    """Whether the time at ``article.text[start:end]`` stands in the place of a dateline: behind a name at
+    the start of its paragraph, and before a bracket, a colon or a dash."""
+    text = article.text
+    opening = max((b.start for b in article.blocks if b.start <= start), default=start)
+    before, after = text[opening:start].rstrip(" ["), text[end : end + 4].lstrip(" ]")
+    if not before.endswith((",", *_DASHES)) or len(before) > _OPENING or "\n" in before:
+        return False
+    words = [w for w in before.split() if w not in _DASHES]
+    return bool(words) and all(w[0].isupper() for w in words) and after[:1] in ("(", ":", *_DASHES)

@@ -1,0 +1,209 @@
+"""Whom each description means: "the minister", "a department spokesperson", "the team"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legation.coding.who.draft import Draft
+from legation.coding.who.kinds import kind_of
+from legation.coding.who.pronouns import FEMALE, MALE
+from legation.coding.who.sighting import Sighting
+from legation.knowledge import offices
+from legation.knowledge.names import fold
+from legation.language.reading import Reading
+
+_HEADS = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan",
+     "taoiseach", "supreme leader", "head of state", "head of government", "crown prince", "monarch", "pope"}
+)  # fmt: skip
+
+
+_SEXED = {
+    **dict.fromkeys("wife mother daughter sister widow woman girl aunt niece queen princess".split(), "f"),
+    **dict.fromkeys("husband father son brother widower man boy uncle nephew king prince".split(), "m"),
+}
+
+
+def join_nominals(
+    sightings: Iterable[Sighting], named: list[Draft], day: str | None
+) -> list[tuple[Sighting, Draft]]:
+    """Whom each role noun means: with "the" or a state before it, an actor of that role already met, or
+    the one who held the post on the day; the same description again; else somebody new."""
+    out: list[tuple[Sighting, Draft]] = []
+    met, longer = _Roles(named), _Roles()
+    bodies = {d.body.name: d for d in named if d.body is not None}
+    holders = {d.known: d for d in named if d.known is not None}
+    described: dict[str, Draft] = {}
+    for sighting in sorted(sightings, key=lambda s: s.start):
+        draft = _explained(sighting, bodies)
+        if draft is None and sighting.definite:
+            draft = met.pointed_at(sighting)
+        holding = _holding(sighting, day) if draft is None else None
+        if holding is not None:
+            draft = holders.get(holding.person)
+        key = fold(sighting.name)
+        if draft is None and not sighting.new:
+            draft = described.get(key) or longer.at_length(sighting, key)
+        if draft is None:
+            draft = Draft(kind_of(sighting), sighting.name, plural=sighting.plural)
+            draft.basis = "knowledge" if sighting.sketch.inferred else None
+            met.owned(sighting, draft)
+            described[key] = draft
+            if holding is not None:
+                draft.wikidata, draft.basis = offices.wikidata(holding.person), "knowledge"
+        draft.add(sighting)
+        if draft.plural:
+            draft.office = None
+            longer.keep(draft, key)
+        else:
+            met.add(draft)
+        out.append((sighting, draft))
+    return out
+
+
+def _explained(sighting: Sighting, bodies: dict[str, Draft]) -> Draft | None:
+    """The body that a noun after its name only explains: "the Lebanese Al-Manar TV station"."""
+    role, body = sighting.sketch.role, sighting.sketch.body
+    draft = bodies.get(body.name) if body is not None and not sighting.plural else None
+    if draft is None or role is None or role.kind not in ("organisation", "collective"):
+        return None
+    return draft if role.weak or draft.sectors[:1] == role.sectors[:1] else None
+
+
+class _Roles:
+    """Actors by the last words of their titles, roles and names."""
+
+    def __init__(self, drafts: Iterable[Draft] = ()) -> None:
+        self._by_word: dict[str, dict[Draft, None]] = {}
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Let an actor be found by what it can be called."""
+        title = fold(draft.office.title) if draft.office else ""
+        nouns = [title, *(("leader",) if title in _HEADS else ())]
+        if draft.kind == "person" and not title and draft.role and not draft.plural:
+            nouns.append(fold(draft.role.noun))
+        if draft.kind != "person" and draft.state is None and not draft.plural:
+            nouns += [fold(draft.name), fold(draft.role.noun) if draft.role else ""]
+        for noun in nouns:
+            if noun:
+                self.keep(draft, noun)
+
+    def keep(self, draft: Draft, noun: str) -> None:
+        """Let an actor be found by the last word of a noun phrase."""
+        self._by_word.setdefault(noun.split(" ")[-1], {})[draft] = None
+
+    def pointed_at(self, sighting: Sighting) -> Draft | None:
+        """The actor that "the minister" means: of that role and country, the last one spoken of."""
+        role, said = sighting.sketch.role, sighting.sketch
+        if role is None or sighting.plural or (said.office and said.office.former):
+            return None
+        wanted = fold(said.office.title if said.office else role.noun)
+        fits = (
+            d
+            for d in self._by_word.get(wanted.split(" ")[-1], ())
+            if _has_role(d, wanted, bare=fold(sighting.name) == fold(role.noun))
+            and said.country in (None, d.country)
+            and said.code in (None, d.code)
+            and (d.latest(sighting.start) >= 0 or said.country is not None)
+            and not (d.office and d.office.former)
+        )
+        return max(fits, key=lambda d: d.latest(sighting.start), default=None)
+
+    def at_length(self, sighting: Sighting, key: str) -> Draft | None:
+        """The group that "the leaders" points back at: of those described with more words, the last."""
+        fits = (
+            d
+            for d in self._by_word.get(key.split(" ")[-1], ())
+            if sighting.definite
+            and d.plural == sighting.plural
+            and fold(d.name).endswith(f" {key}")
+            and sighting.sketch.country in (None, d.country)
+        )
+        return max(fits, key=lambda d: d.latest(sighting.start), default=None)
+
+    def owned(self, sighting: Sighting, draft: Draft) -> None:
+        """Give a described actor the country of the body that the phrase only points at: "a department
+        spokesperson" after the State Department."""
+        if sighting.sketch.country or sighting.sketch.code:
+            return
+        owners = (
+            d
+            for word in fold(sighting.name).split(" ")[:-1]
+            for d in self._by_word.get(word, ())
+            if d.kind not in ("person", "state")
+            and (d.country or d.code)
+            and d.latest(sighting.start) >= 0
+            and fold(d.name).endswith(f" {word}")
+        )
+        owner = max(owners, key=lambda d: d.latest(sighting.start), default=None)
+        if owner is not None:
+            draft.country, draft.code = owner.country, owner.code
+            draft.sectors = owner.sectors or draft.sectors
+
+
+def _holding(sighting: Sighting, day: str | None) -> offices.Holding | None:
+    """The tenure of the one who held the post that is spoken of on the day: "the US president" of 2023."""
+    office, said = sighting.sketch.office, sighting.sketch
+    if day is None or office is None or office.former or sighting.plural or not sighting.definite:
+        return None
+    of = said.code or said.country
+    return offices.holder(office.title, of, day) if of else None
+
+
+def _has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
+    """Whether an actor can be called by that noun: "the minister" of a foreign minister, "the leader" of
+    a president, "the ministry" of a foreign ministry, and ``bare``, "the farmer" of a farmer without one."""
+    if draft.kind == "person":
+        title = fold(draft.office.title) if draft.office else ""
+        leads = wanted == "leader" and title in _HEADS
+        if not title:
+            role = draft.role
+            return bare and role is not None and role.kind == "person" and fold(role.noun) == wanted
+        return leads or title == wanted or title.endswith(f" {wanted}")
+    if draft.state is not None or draft.plural:
+        return False
+    return fold(draft.name).endswith(f" {wanted}") or bool(draft.role and fold(draft.role.noun) == wanted)
+
+
+def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
+    """Give definite descriptions not yet tied to a name to the one actor that all names of their chain
+    mean. A chain that names two says nothing of its descriptions."""
+    named = {s.head: d for s, d in met if s.what != "nominal"}
+    described = {s.head: (s, d) for s, d in met if s.what == "nominal"}
+    for chain in reading.chains:
+        heads = [m.head for m in chain.mentions]
+        meant = {named[h] for h in heads if h in named}
+        if len(meant) == 1:
+            draft = next(iter(meant))
+            sex = _sex_of(reading, heads)
+            for h in heads:
+                if (
+                    h in described
+                    and _may_be(*described[h], draft)
+                    and sex in (None, _SEXED.get(reading.lemmas[h], sex))
+                ):
+                    _merge(described[h][1], draft)
+
+
+def _sex_of(reading: Reading, heads: list[int]) -> str | None:
+    """Whether the pronouns of a chain are a man's or a woman's, by the most of them."""
+    words = [reading.words[h].lower() for h in heads]
+    men, women = (sum(w in pronouns for w in words) for pronouns in (MALE, FEMALE))
+    return "m" if men > women else "f" if women > men else None
+
+
+def _may_be(sighting: Sighting, described: Draft, named: Draft) -> bool:
+    """Whether a description can mean a named actor: definite, of the same kind (but that "the organisation"
+    may be any body) and country."""
+    vague = described.kind == "organisation" and described.weak and named.kind != "person"
+    alike = described.kind == named.kind or vague
+    clash = described.country and named.country and described.country != named.country
+    return sighting.definite and described is not named and named.state is None and alike and not clash
+
+
+def _merge(described: Draft, named: Draft) -> None:
+    named.mentions += described.mentions
+    named.acts = named.acts or described.acts
+    described.mentions, described.acts = [], False

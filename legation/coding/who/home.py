@@ -1,0 +1,114 @@
+"""The one state that a text is about, which it need not name each time: "the government", "the country"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from legation.coding.tree import path
+from legation.coding.who.draft import Draft
+from legation.coding.who.positions import acts
+from legation.coding.who.sighting import Sighting
+from legation.knowledge.names import fold
+from legation.language.reading import Reading
+from legation.record import Record
+
+_STATELY = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_STATES = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy"})
+_LEAST = 2  # mentions
+
+
+def places_by_state(record: Record) -> Counter[str]:
+    """How often the text names places in each state, by the state's code."""
+    placed: Counter[str] = Counter()
+    for place in record.places:
+        if place.country is not None and place.precision != "country":
+            placed[place.country] += len(place.mentions)
+    return placed
+
+
+def home_of(named: Mapping[str, int], placed: Mapping[str, int]) -> str | None:
+    """The state with two thirds of all that the text names of states and of places in them, by its code;
+    None where there is none."""
+    spoken = Counter(named) + Counter(placed)
+    home = max(spoken, key=lambda code: spoken[code], default=None)
+    if home is None or spoken[home] < _LEAST or 3 * spoken[home] < 2 * spoken.total():
+        return None
+    return home
+
+
+def place_organs(reading: Reading, met: list[tuple[Sighting, Draft]], home: str | None) -> None:
+    """Give "the government", "the Supreme Court", "Governor Ortom" a country: that of the person or body
+    whose phrase they stand in ("Amina Saleh, head of the foreign ministry's Africa desk"), else of the one
+    state that their sentence names, else of the state that the text is about."""
+    owners = {i: d for s, d in met for i in _words(s) if d.country is not None}
+    named: dict[int, set[str]] = {}
+    for sighting, draft in met:
+        if draft.country is not None and sighting.what in ("state", "seat", "person"):
+            named.setdefault(reading.sentence_of(sighting.head), set()).add(draft.country)
+    for sighting, draft in met:
+        if not _is_placeless_organ(sighting, draft):
+            continue
+        above = (owners[w] for w in path(reading, sighting.head) if w in owners)
+        owner = next((d for d in above if d is not draft), None)
+        beside = named.get(reading.sentence_of(sighting.head), set())
+        country = owner.country if owner else next(iter(beside)) if len(beside) == 1 else home
+        if country is not None:
+            draft.country, draft.code, draft.basis = country, country, "context"
+
+
+def place_officers(met: list[tuple[Sighting, Draft]]) -> None:
+    """Give whoever holds a post in a body of the text what is known of the body: "director of the MTPA"."""
+    bodies: dict[str, Draft] = {}
+    for sighting, draft in met:
+        if sighting.what == "body":
+            bodies.setdefault(fold(sighting.name), draft)
+    for _, draft in met:
+        owner = bodies.get(fold(draft.office.of)) if draft.office and draft.office.of else None
+        if owner is None or draft.kind != "person":
+            continue
+        if draft.country is None and draft.code is None:
+            draft.country, draft.code, draft.basis = owner.country, owner.code, draft.basis or owner.basis
+        if owner.sectors and (not draft.sectors or draft.weak) and not (draft.office and draft.office.former):
+            draft.sectors, draft.weak = owner.sectors, False
+
+
+def _words(sighting: Sighting) -> Iterator[int]:
+    for start, end in ((sighting.start, sighting.end), *sighting.aside):
+        yield from range(start, end)
+
+
+def _is_placeless_organ(sighting: Sighting, draft: Draft) -> bool:
+    role = draft.role
+    placeless = draft.country is None and draft.code is None and not draft.plural
+    stately = bool(_STATELY.intersection(draft.sectors[:1])) and not draft.weak
+    private = role is not None and role.kind == "person" and "JUD" in draft.sectors
+    pointed = sighting.definite or sighting.what in ("body", "person")
+    return placeless and stately and not private and pointed and draft.body is None
+
+
+def join_country_nouns(reading: Reading, met: list[tuple[Sighting, Draft]], home: str | None) -> None:
+    """Let "the country" mean the one state of its chain, else the one that the text is about."""
+    states = {s.head: d for s, d in met if d.state is not None and d.kind == "state"}
+    at_home = next((d for d in states.values() if d.code == home), None)
+    chains = {m.head: c for c in reading.chains for m in c.mentions}
+    for i, lemma in enumerate(reading.lemmas):
+        if lemma.lower() not in _STATES or reading.upos[i] != "NOUN" or "Number=Plur" in reading.feats[i]:
+            continue
+        if i in states or not _is_bare(reading, i) or not acts(reading, i, specific=True):
+            continue
+        chain = chains.get(i)
+        meant = {d for m in (chain.mentions if chain else ()) if (d := states.get(m.head)) is not None}
+        draft = next(iter(meant)) if len(meant) == 1 else at_home if not meant else None
+        if draft is not None:
+            draft.mentions.append((i - 1, i + 1, "nominal"))
+            draft.acts = True
+
+
+def _is_bare(reading: Reading, i: int) -> bool:
+    """Whether "the" or "this" and nothing else stands with the noun."""
+    before = i > 0 and reading.words[i - 1].lower() in ("the", "this")
+    qualified = any(
+        reading.labels[d].startswith(("amod", "nmod", "compound", "acl")) for d in reading.dependents[i]
+    )
+    return before and not qualified

@@ -1,0 +1,62 @@
+"""Whom descriptions mean."""
+
+from tests.coding.who.seen import who, words
+from tests.readings import reading
+
+GOVERNMENT = """
+    The DET 3 det
+    Chadian ADJ 3 amod
+    government NOUN 4 nsubj government Number=Sing
+    met VERB 0 root meet
+    . PUNCT 4 punct
+
+    Its PRON 2 nmod:poss _ Poss=Yes
+    government NOUN 3 nsubj government Number=Sing
+    left VERB 0 root leave
+    . PUNCT 3 punct
+"""
+
+
+def test_a_government_described_twice_is_one() -> None:
+    made = reading("The Chadian government met. Its government left.", GOVERNMENT)
+    found = [a for a in who(made).values() if a.kind == "government"]
+    assert [words(made, a) for a in found] == [["The Chadian government", "Its government"]]
+
+
+PRESIDENT = """
+    Macron PROPN 2 nsubj
+    left VERB 0 root leave
+    . PUNCT 2 punct
+
+    The DET 3 det
+    French ADJ 3 amod
+    president NOUN 4 nsubj president Number=Sing
+    slept VERB 0 root sleep
+    . PUNCT 4 punct
+"""
+
+
+def test_the_president_on_the_day_is_the_one_who_held_the_post() -> None:
+    text = "Macron left. The French president slept."
+    made = reading(text, PRESIDENT, names=[("Person", "Macron"), ("NORP", "French")], date="2020-05-01")
+    assert "The French president" in words(made, who(made)["Macron"])
+
+
+def test_the_holder_of_a_post_is_known_without_being_named() -> None:
+    tree = PRESIDENT.split("\n\n")[1]
+    made = reading("The French president slept.", tree, names=[("NORP", "French")], date="2020-05-01")
+    president = who(made)["French president"]
+    assert (president.basis, president.wikidata is not None) == ("knowledge", True)
+
+
+def test_a_noun_behind_a_bodys_name_only_explains_it() -> None:
+    tree = """
+    The DET 4 det
+    Al-Manar PROPN 4 compound
+    TV NOUN 4 compound
+    station NOUN 5 nsubj station Number=Sing
+    said VERB 0 root say
+    . PUNCT 5 punct
+    """
+    made = reading("The Al-Manar TV station said.", tree, names=[("Organization", "Al-Manar")])
+    assert [a.kind for a in who(made).values()] == ["media"]

@@ -1,0 +1,33 @@
+"""Actors that are described without a name."""
+
+import pytest
+
+from tests.coding.who.seen import who
+from tests.readings import reading
+
+
+def subject(phrase: str, head: str, lemma: str, feats: str) -> dict[str, str]:
+    """The kinds by name of the actors in "PHRASE left.", where the phrase's last word is its head."""
+    words = phrase.split()
+    rows = [f"{w} {'DET' if w in ('the', 'any', 'a') else 'ADJ'} {len(words)} det" for w in words[:-1]]
+    rows += [f"{head} NOUN {len(words) + 1} nsubj {lemma} {feats}", "left VERB 0 root leave"]
+    made = reading(f"{phrase} left.", "\n".join([*rows, f". PUNCT {len(words) + 1} punct"]))
+    return {name: actor.kind for name, actor in who(made).items()}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lemma", "feats", "found"),
+    [
+        ("the minister", "minister", "Number=Sing", {"minister": "person"}),
+        ("the population", "population", "Number=Sing", {"population": "group"}),
+        ("rebels", "rebel", "Number=Plur", {"rebels": "armed-group"}),
+        ("any minister", "minister", "Number=Sing", {}),
+        ("force", "force", "Number=Sing", {}),
+        ("the force", "force", "Number=Sing", {}),
+        ("judge", "judge", "Number=Sing", {}),
+    ],
+)
+def test_a_noun_names_somebody_where_it_points_at_somebody(
+    phrase: str, lemma: str, feats: str, found: dict[str, str]
+) -> None:
+    assert subject(phrase, phrase.split()[-1], lemma, feats) == found

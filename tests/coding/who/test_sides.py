@@ -1,0 +1,70 @@
+"""Sides and who leads them."""
+
+from tests.coding.who.seen import who
+from tests.readings import reading
+
+TEAMS = reading(
+    "Polish and Czech teams talked. Envoys from Warsaw left.",
+    """
+    Polish ADJ 4 amod
+    and CCONJ 3 cc
+    Czech ADJ 1 conj
+    teams NOUN 5 nsubj team Number=Plur
+    talked VERB 0 root
+    . PUNCT 5 punct
+
+    Envoys NOUN 4 nsubj envoy Number=Plur
+    from ADP 3 case
+    Warsaw PROPN 1 nmod
+    left VERB 0 root
+    . PUNCT 4 punct
+    """,
+    names=[("NORP", "Polish"), ("NORP", "Czech"), ("Location", "Warsaw")],
+)
+
+
+def test_the_teams_of_two_states_are_the_two_states() -> None:
+    found = who(TEAMS)
+    assert {"Poland", "Czech Republic"} <= set(found)
+    assert not any("teams" in name for name in found)
+
+
+def test_people_without_a_name_are_a_group_of_their_state() -> None:
+    envoys = who(TEAMS)["Envoys"]
+    assert (envoys.kind, envoys.country, envoys.sector) == ("group", "POL", "GOV")
+
+
+SIDES = reading(
+    "The Omani delegation was led by deputy minister Ali Nasser, "
+    "and the Kuwaiti team by Huda Saad, an adviser.",
+    """
+    The DET 3 det
+    Omani ADJ 3 amod
+    delegation NOUN 5 nsubj:pass delegation Number=Sing
+    was AUX 5 aux:pass
+    led VERB 0 root lead
+    by ADP 9 case
+    deputy ADJ 8 amod
+    minister NOUN 9 nmod:desc
+    Ali PROPN 5 obl:agent
+    Nasser PROPN 9 flat
+    , PUNCT 15 punct
+    and CCONJ 15 cc
+    the DET 15 det
+    Kuwaiti ADJ 15 amod
+    team NOUN 5 conj team Number=Sing
+    by ADP 17 case
+    Huda PROPN 15 orphan
+    Saad PROPN 17 flat
+    , PUNCT 21 punct
+    an DET 21 det
+    adviser NOUN 17 appos adviser Number=Sing
+    . PUNCT 5 punct
+    """,
+    names=[("Person", "Ali Nasser"), ("Person", "Huda Saad")],
+)
+
+
+def test_who_leads_a_delegation_is_of_its_state() -> None:
+    found = who(SIDES)
+    assert (found["Ali Nasser"].country, found["Huda Saad"].country) == ("OMN", "KWT")

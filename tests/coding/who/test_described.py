@@ -60,3 +60,24 @@ def test_a_noun_behind_a_bodys_name_only_explains_it() -> None:
     """
     made = reading("The Al-Manar TV station said.", tree, names=[("Organization", "Al-Manar")])
     assert [a.kind for a in who(made).values()] == ["media"]
+
+
+FARMER = """
+    Farmer NOUN 2 nmod:desc farmer Number=Sing
+    Ana PROPN 4 nsubj
+    Rojas PROPN 2 flat
+    left VERB 0 root leave
+    . PUNCT 4 punct
+
+    DET DET 2 det
+    farmer NOUN 3 nsubj farmer Number=Sing
+    slept VERB 0 root sleep
+    . PUNCT 3 punct
+"""
+
+
+def test_the_farmer_is_the_one_named_and_a_farmer_is_somebody_new() -> None:
+    for determiner, mentions in (("The", ["Farmer Ana Rojas", "The farmer"]), ("A", ["Farmer Ana Rojas"])):
+        tree = FARMER.replace("DET DET", f"{determiner} DET")
+        made = reading(f"Farmer Ana Rojas left. {determiner} farmer slept.", tree, names=[("Person", "Ana Rojas")])
+        assert words(made, who(made)["Ana Rojas"]) == mentions

@@ -49,3 +49,17 @@ def test_a_place_elsewhere_of_a_states_name_is_no_state() -> None:
     assert list(who(made)) == ["Georgia"]
     georgia = Place(id="p1", name="Georgia", country="USA", mentions=(Mention(0, 7, "name"),))
     assert actors(made, record(made, places=(georgia,))) == ()
+
+
+def test_a_name_that_states_share_is_that_of_the_state_right_before_it() -> None:
+    vouched = frozenset(range(10))
+    assert bodies(gather("India saw the US Congress vote".split(), vouched=vouched)) == ["US Congress"]
+    assert bodies(gather("The US saw the Chadian Congress vote".split(), vouched=vouched)) == []
+    assert bodies(gather("Congress won".split(), vouched=vouched, placed={"IND": 2})) == [
+        "Indian National Congress"
+    ]
+
+
+def test_a_shared_name_within_another_name_is_not_the_body() -> None:
+    vouched = frozenset({2, 3, 4})
+    assert bodies(gather("India : Orbit Labour Congress".split(), vouched=vouched)) == []

@@ -72,3 +72,32 @@ def test_an_organ_is_of_the_state_of_the_person_whose_phrase_it_stands_in() -> N
     made = reading(text, tree, names=[("Person", "Ali Nasser"), ("Location", "Peru")])
     ministry = who(made)["foreign ministry"]
     assert (ministry.country, ministry.basis) == ("TCD", "context")
+
+
+def test_whoever_holds_a_post_in_a_body_is_of_its_state() -> None:
+    tree = """
+    The DET 3 det
+    Chadian ADJ 3 amod
+    Ministry PROPN 7 nsubj
+    ( PUNCT 5 punct
+    OTB PROPN 3 appos
+    ) PUNCT 5 punct
+    met VERB 0 root meet
+    . PUNCT 7 punct
+
+    Ana PROPN 8 nsubj
+    Rojas PROPN 1 flat
+    , PUNCT 4 punct
+    director NOUN 1 appos director Number=Sing
+    of ADP 6 case
+    OTB PROPN 4 nmod
+    , PUNCT 4 punct
+    left VERB 0 root leave
+    . PUNCT 8 punct
+    """
+    names = [("Person", "Ana Rojas"), ("Organization", "OTB"), ("Organization", "OTB@2")]
+    names += [("Organization", "Chadian Ministry")]
+    made = reading("The Chadian Ministry (OTB) met. Ana Rojas, director of OTB, left.", tree, names=names)
+    rojas = who(made)["Ana Rojas"]
+    assert rojas.office is not None
+    assert (rojas.office.of, rojas.country, rojas.sector) == ("OTB", "TCD", "GOV")

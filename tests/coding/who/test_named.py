@@ -69,3 +69,22 @@ def test_a_body_called_by_its_noun_alone_is_the_one_named_before() -> None:
 def test_a_bracket_left_open_is_no_part_of_a_name() -> None:
     made = reading("Orbit Fund ( ORF ) Network met.", names=[("Organization", (0, 3))])
     assert "Orbit Fund" in who(made)
+
+
+def test_two_bodies_with_the_same_initials_are_two() -> None:
+    names = [("Organization", "Orbit Police Service"), ("Organization", "Orbit Prisons Service")]
+    made = reading("The Orbit Police Service met the Orbit Prisons Service.", names=names)
+    assert list(who(made)) == ["Orbit Police Service", "Orbit Prisons Service"]
+
+
+def test_a_ministry_is_one_by_its_field_before_or_after() -> None:
+    text = "The Ministry of the Interior met. The Interior Ministry ruled."
+    names = [("Organization", "Ministry of the Interior"), ("Organization", "Interior Ministry")]
+    made = reading(text, names=names)
+    assert len(who(made)) == 1
+
+
+def test_a_body_called_by_its_first_word_is_the_one_named() -> None:
+    text = "Terrafolk Investment met. Terrafolk left."
+    made = reading(text, names=[("Organization", "Terrafolk Investment"), ("Organization", "Terrafolk@2")])
+    assert words(made, who(made)["Terrafolk Investment"]) == ["Terrafolk Investment", "Terrafolk"]

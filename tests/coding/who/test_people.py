@@ -68,3 +68,9 @@ def test_a_definite_office_is_the_holder_named_before() -> None:
 def test_names_are_one_persons_where_they_can_be(text: str, names: list[str], people: int) -> None:
     made = reading(text, names=[("Person", name) for name in names])
     assert len([a for a in actors(made, record(made)) if a.kind == "person"]) == people
+
+
+def test_an_honorific_after_the_first_name_is_a_name() -> None:
+    text = "Ali Brand left. Ali Sheikh slept."
+    made = reading(text, names=[("Person", "Ali Brand"), ("Person", "Ali Sheikh")])
+    assert list(who(made)) == ["Ali Brand", "Ali Sheikh"]

@@ -42,6 +42,13 @@ def test_a_post_is_told_apart_from_whose_it_is(phrase: str, title: str, of: str 
         ("a spokesman", ()),
         ("China's representative", ("GOV",)),
         ("the Turkish Cypriot police", ("COP", "PRE")),
+        ("the president of Chad", ("GOV",)),
+        ("the company's president", ("BUS",)),
+        ("the president of the Supreme Court", ("JUD",)),
+        ("a council chief executive", ("GOV",)),
+        ("a bank chief executive", ("BUS",)),
+        ("Hong Kong's chief executive", ("GOV",)),
+        ("an ex-minister", ("ELI",)),
     ],
 )
 def test_the_sectors_are_those_of_the_noun_or_of_what_stands_nearest(

@@ -232,3 +232,58 @@ OTHERS = reading(
 def test_a_role_right_before_another_name_is_that_ones() -> None:
     found = who(OTHERS)
     assert (found["Lena Vogt"].sector, found["Ivo Brand"].sector) == (None, "GOV")
+
+
+COMMA = """
+    Finance PROPN 2 compound
+    Minister PROPN 4 nmod:desc Minister Number=Sing
+    , PUNCT 4 punct
+    Ana PROPN 6 nsubj
+    Rojas PROPN 4 flat
+    left VERB 0 root leave
+    . PUNCT 6 punct
+"""
+
+
+def test_a_comma_may_stand_between_title_and_name() -> None:
+    made = reading("Finance Minister, Ana Rojas left.", COMMA, names=[("Person", "Ana Rojas")])
+    office = who(made)["Ana Rojas"].office
+    assert office is not None
+    assert office.title == "Finance Minister"
+
+
+IDENTIFIED = """
+    The DET 2 det
+    suspect NOUN 4 nsubj:pass suspect Number=Sing
+    was AUX 4 aux:pass
+    identified VERB 0 root identify
+    as ADP 6 case
+    Ivo PROPN 4 obl
+    Brand PROPN 6 flat
+    . PUNCT 4 punct
+"""
+
+
+def test_somebody_identified_by_name_is_the_one_of_that_name() -> None:
+    made = reading("The suspect was identified as Ivo Brand.", IDENTIFIED, names=[("Person", "Ivo Brand")])
+    assert words(made, who(made)["Ivo Brand"]) == ["The suspect", "Ivo Brand"]
+
+
+STYLED = """
+    Prime PROPN 2 amod
+    Minister PROPN 5 nmod:desc Minister Number=Sing
+    His PRON 4 nmod:poss
+    Highness PROPN 5 nmod:desc
+    Sheikh PROPN 8 nsubj
+    Ali PROPN 5 flat
+    Nasser PROPN 5 flat
+    left VERB 0 root leave
+    . PUNCT 8 punct
+"""
+
+
+def test_styles_of_honour_do_not_hide_the_title_before_them() -> None:
+    text = "Prime Minister His Highness Sheikh Ali Nasser left."
+    made = reading(text, STYLED, names=[("Person", "Sheikh Ali Nasser")])
+    nasser = who(made)["Ali Nasser"]
+    assert (nasser.sector, nasser.office is not None) == ("GOV", True)

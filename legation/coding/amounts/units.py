@@ -17,14 +17,14 @@ PEOPLE = frozenset(
     "children child women woman men man boys girls students pupils teachers doctors medics nurses workers "
     "worker miners migrants refugees protesters protestors demonstrators activists journalists reporters "
     "prisoners prisoner hostages hostage detainees captives inmates convicts passengers residents "
-    "villagers inhabitants citizens nationals expatriates diplomats diplomat envoys envoy officials official "
-    "lawmakers deputies mps senators ministers judges staff employees personnel peacekeepers observers "
-    "monitors "
-    "victims casualties deaths fatalities injuries dead wounded injured survivors voters farmers "
-    "fishermen sailors crew members delegates representatives guests tourists pilgrims worshippers "
-    "believers attaches supporters followers recruits conscripts reservists mercenaries volunteers veterans "
-    "commandos marines pilots guards bodyguards suspects defendants adults teenagers youths infants "
-    "babies orphans families settlers asylum-seekers evacuees displaced foreigners athletes".split()
+    "villagers inhabitants citizens nationals expatriates diplomats diplomat envoys envoy officials "
+    "official lawmakers deputies mps senators ministers judges staff employees personnel peacekeepers "
+    "observers monitors victims casualties deaths fatalities injuries dead wounded injured survivors "
+    "voters farmers fishermen sailors crew members delegates representatives guests tourists pilgrims "
+    "worshippers believers attaches supporters followers recruits conscripts reservists mercenaries "
+    "volunteers veterans commandos marines pilots guards bodyguards suspects defendants adults teenagers "
+    "youths infants babies orphans families settlers asylum-seekers evacuees displaced foreigners "
+    "athletes".split()
 )
 #: What happens to people: a bare number beside one of these counts people ("at least 12 were killed").
 _TO_PEOPLE = frozenset(

@@ -11,6 +11,8 @@ from legation.knowledge.names import fold
 
 #: A name that places in two states share means the larger one where it has this many times the people.
 _DOMINANT = 5
+#: Counties and stretches of land have too many names of other things: "Adams", "Kings", "Capital".
+_SITES = frozenset({"city", "region"})
 _LONGEST = 4  # words
 #: Below so many people, a place says whose a body is only in a text that speaks of its state.
 _KNOWN = 500_000
@@ -22,7 +24,8 @@ def site_of(name: str, spoken: Mapping[str, int], least: int = 0) -> Country | N
     name; None where neither tells."""
     people: dict[str, int] = {}
     for place in places.named(name):
-        if place.country and (place.exact or spoken.get(place.country)):
+        sited = place.precision in _SITES and (place.exact or spoken.get(place.country or ""))
+        if place.country and sited:
             people[place.country] = max(people.get(place.country, 0), place.people)
     if not people:
         return None
@@ -80,5 +83,6 @@ _COMMON = frozenset(
     sheikh imam bishop father mother brother sister nation people human rights labour labor worker
     workers student students teacher doctor women youth children family home health education science
     energy water food trade finance defence defense security interior foreign affairs transport culture
-    sport tourism development planning environment""".split()
+    sport tourism development planning environment rivers lakes mountains islands sahel kilo igbo yoruba hausa
+    capital guard class""".split()
 )

@@ -255,11 +255,12 @@ def _office(
 
 def _named_owner(facts: Facts, after: int, end: int) -> str | None:
     """The body whose name, that the tables need not know, follows a title by "of": "director of the MTPA"."""
-    for a, b in facts.bodies:
-        between = [w.lower() for w in facts.words[after:a]]
-        if after < a and b <= end and between[0] in _OWNERS and _DETERMINERS.issuperset(between[1:]):
-            return facts.text(a, b)
-    return None
+    if after >= end or facts.words[after].lower() not in _OWNERS:
+        return None
+    start = after + 1
+    while start < end and facts.words[start].lower() in _DETERMINERS:
+        start += 1
+    return next((facts.text(start, b) for a, b in facts.bodies if after < a <= start < b <= end), None)
 
 
 def _undetermined(facts: Facts, start: int, end: int) -> int:

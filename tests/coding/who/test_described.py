@@ -79,5 +79,7 @@ FARMER = """
 def test_the_farmer_is_the_one_named_and_a_farmer_is_somebody_new() -> None:
     for determiner, mentions in (("The", ["Farmer Ana Rojas", "The farmer"]), ("A", ["Farmer Ana Rojas"])):
         tree = FARMER.replace("DET DET", f"{determiner} DET")
-        made = reading(f"Farmer Ana Rojas left. {determiner} farmer slept.", tree, names=[("Person", "Ana Rojas")])
+        made = reading(
+            f"Farmer Ana Rojas left. {determiner} farmer slept.", tree, names=[("Person", "Ana Rojas")]
+        )
         assert words(made, who(made)["Ana Rojas"]) == mentions

@@ -96,20 +96,8 @@ def _finished(reading: Reading, drafts: list[Draft]) -> tuple[Actor, ...]:
 
 def _actor(reading: Reading, draft: Draft, key: str, states: dict[str, str]) -> Actor:
     spans = sorted({(*_chars(reading, a, b), kind) for a, b, kind in draft.mentions})
-    return Actor(
-        id=key,
-        name=draft.name,
-        kind=draft.kind,
-        code=draft.code or draft.country,
-        country=draft.country,
-        sector=draft.sectors[0] if draft.sectors else None,
-        sectors=draft.sectors,
-        office=draft.office,
-        of=states.get(draft.country or "") if draft.kind != "state" else None,
-        wikidata=draft.wikidata,
-        basis=draft.basis,
-        mentions=tuple(Mention(start, end, kind) for start, end, kind in spans),
-    )
+    of = states.get(draft.country or "") if draft.kind != "state" else None
+    return draft.actor(key, tuple(Mention(start, end, kind) for start, end, kind in spans), of)
 
 
 def _chars(reading: Reading, start: int, end: int) -> tuple[int, int]:

@@ -46,19 +46,7 @@ def describe(mention: str, context: str = "", date: str | None = None) -> Actor 
         draft.country = draft.code = next(iter(facts.spoken))
         draft.basis = "context"
     kind: MentionKind = "nominal" if said.role and start == len(words) else "name"
-    return Actor(
-        id="a1",
-        name=draft.name,
-        kind=draft.kind,
-        code=draft.code or draft.country,
-        country=draft.country,
-        sector=draft.sectors[0] if draft.sectors else None,
-        sectors=draft.sectors,
-        office=draft.office,
-        wikidata=draft.wikidata,
-        basis=draft.basis,
-        mentions=(Mention(0, len(mention), kind),),
-    )
+    return draft.actor("a1", (Mention(0, len(mention), kind),))
 
 
 def _tokens(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from legation.coding.who.sketch import Sketch
 from legation.knowledge.bodies import Body
 from legation.knowledge.countries import Country
 from legation.knowledge.sectors import Role
-from legation.record import ActorKind, MentionKind, Office
+from legation.record import Actor, ActorKind, Mention, MentionKind, Office
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +33,23 @@ class Draft:
     sex: str | None = None
     acts: bool = False
     mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)
+
+    def actor(self, key: str, mentions: tuple[Mention, ...], of: str | None = None) -> Actor:
+        """The record's actor with its mentions as characters; ``of`` is the id of its state."""
+        return Actor(
+            id=key,
+            name=self.name,
+            kind=self.kind,
+            code=self.code or self.country,
+            country=self.country,
+            sector=self.sectors[0] if self.sectors else None,
+            sectors=self.sectors,
+            office=self.office,
+            of=of,
+            wikidata=self.wikidata,
+            basis=self.basis,
+            mentions=mentions,
+        )
 
     @property
     def first(self) -> int:

@@ -1,37 +1,52 @@
-"""Mix a run with the model that it began from: ``python -m training.average RUN MODEL --out DIR``.
+"""The mean of runs of one descent: ``python -m training.average RUN... --out DIR``.
 
-The mean of two models of one descent keeps what each is better at (Wortsman et al. 2022).
+Runs that began from the same weights can be averaged weight by weight, and the mean keeps what each is
+better at (Wortsman et al. 2022). A part is a run's folder or a shipped model's.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
 from training.restore import restore
 from training.train import fresh, labels_of, load, save
+from training.windows import Labels
 
 
-def average(run: Path, model: Path, share: float, out: Path) -> None:
-    """Write ``share`` of the shipped model in the folder ``model`` and the rest of ``run``."""
-    labels = labels_of(run)
-    before = fresh(labels)
-    restore(before, model)
-    own, other = load(run).state_dict(), before.state_dict()
+def average(parts: Sequence[Path], shares: Sequence[float], out: Path) -> None:
+    """Write the mean of ``parts``, each with its share; the labels are those of the first run."""
+    labels = next(labels_of(p) for p in parts if (p / "labels.json").exists())
+    mean: dict[str, torch.Tensor] = {}
+    for part, share in zip(parts, shares, strict=True):
+        for name, weight in _weights(part, labels).items():
+            mean[name] = mean.get(name, torch.zeros_like(weight)) + share / sum(shares) * weight
     out.mkdir(parents=True, exist_ok=True)
-    save(out, {k: torch.lerp(own[k].float(), other[k].float(), share) for k in own}, labels)
+    save(out, mean, labels)
+
+
+def _weights(part: Path, labels: Labels) -> dict[str, torch.Tensor]:
+    if (part / "weights.pt").exists():
+        network = load(part)
+    else:
+        network = fresh(labels)
+        restore(network, part)
+    return {name: weight.float() for name, weight in network.state_dict().items()}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("--share", type=float, default=0.25)
+    parser.add_argument("parts", type=Path, nargs="+", metavar="RUN")
+    parser.add_argument("--shares", type=float, nargs="+", help="one a run; equal if not given")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    average(options.run, options.model, options.share, options.out)
+    shares = options.shares or [1.0] * len(options.parts)
+    if len(shares) != len(options.parts):
+        raise SystemExit("--shares needs one number for each run")
+    average(options.parts, shares, options.out)
 
 
 if __name__ == "__main__":

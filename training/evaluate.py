@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import torch
 
 from legation.language.paths import Chains
 from legation.language.spans import best_paths, bio_spans
-from training import data
 from training.encoder import laid
 from training.losses import reach, sentence_mask
 from training.network import Network
 from training.parses import parses
+from training.passages import Passage
 from training.windows import Encoder, Window
 
 
 @torch.no_grad()
-def quick(network: Network, encoder: Encoder, folder: Path, device: str = "cpu") -> dict[str, float]:
+def quick(
+    network: Network,
+    encoder: Encoder,
+    development: Iterable[tuple[str, Sequence[Passage]]],
+    device: str = "cpu",
+) -> dict[str, float]:
     """UPOS, UAS and LAS (greedy heads) of the treebanks, F1 of names and of each kind of frame."""
     scores: dict[str, float] = {}
     counts: dict[str, list[int]] = {}
-    for name, passages in data.development(folder):
+    for name, passages in development:
         right = dict.fromkeys(("upos", "feats", "lemma", "uas", "las", "n"), 0)
         windows = sorted((w for p in passages for w in encoder.windows(p)), key=lambda w: len(w.ids))
         for at in range(0, len(windows), 16):

@@ -19,7 +19,7 @@ from training.batches import flat
 from training.encoder import laid
 from training.network import Network
 from training.parses import parses
-from training.windows import FRAMES, IGNORED, TAGS, Window, shouted
+from training.windows import FRAMES, IGNORED, TAGS, Window, blanked, shouted
 
 WEIGHTS = {
     "boundary": 0.5, "feats": 0.5, "lemma": 0.3, "roles": 2.0, "attributions": 1.5, "events": 2.0,
@@ -29,10 +29,11 @@ _MOST_LINKED = 400
 
 
 def losses(
-    network: Network, windows: Sequence[Window], rng: random.Random | None, device: str = "cpu"
+    network: Network, windows: Sequence[Window], rng: random.Random, device: str = "cpu", blank: float = 0.0
 ) -> dict[str, Tensor]:
-    """The mean loss of every task that the batch has labels for."""
-    batch = laid([w.ids for w in windows], [shouted(w, rng) if rng else w.shapes for w in windows], device)
+    """The mean loss of every task that the batch has labels for, a share ``blank`` of its pieces hidden."""
+    ids = [blanked(w, blank, rng) for w in windows]
+    batch = laid(ids, [shouted(w, rng) for w in windows], device)
     vectors = network.encode(batch)
     lengths = [len(w.ids) for w in windows]
     rows = list(network.columns(vectors, batch).split(lengths))

@@ -15,6 +15,8 @@ import os
 import random
 import time
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -22,7 +24,7 @@ from transformers import BertModel
 from transformers.utils import logging
 
 from legation.language.pieces import Pieces
-from training import batches, data, evaluate
+from training import batches, data, evaluate, filling
 from training.losses import losses, total
 from training.network import Network
 from training.restore import restore
@@ -94,6 +96,11 @@ def main() -> None:
     )
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--open", action="store_true", help="openly licensed corpora only")
+    parser.add_argument("--blank", type=float, default=0.0, help="share of pieces hidden while training")
+    parser.add_argument(
+        "--fill", type=Path, nargs="+", metavar="RUN", default=(),
+        help="runs that say together what corpora leave open",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
 
@@ -101,8 +108,8 @@ def main() -> None:
 class Training:
     """A network on its way: its optimizer, its averaged weights, and what it lost lately."""
 
-    def __init__(self, network: Network, rate: float, device: str) -> None:
-        self.network, self.device = network, device
+    def __init__(self, network: Network, rate: float, device: str, blank: float = 0.0) -> None:
+        self.network, self.device, self.blank = network, device, blank
         self.optimizer = torch.optim.AdamW(
             _groups(network, rate), weight_decay=0.01, betas=(0.9, 0.98), fused=True
         )
@@ -115,7 +122,7 @@ class Training:
         """Learn from one batch; ``done`` is the part of the schedule behind us, 0 to 1."""
         for group, peak in zip(self.optimizer.param_groups, self.peaks, strict=True):
             group["lr"] = peak * min(1.0, (self.steps + 1) / WARM) * max(0.01, 1 - done)
-        now = losses(self.network, batch, rng, self.device)
+        now = losses(self.network, batch, rng, self.device, self.blank)
         loss = total(now)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -153,6 +160,8 @@ def train(options: argparse.Namespace) -> None:
     labels = Labels.of(p for c in corpora for p in c.passages)
     encoder = Encoder(Pieces(encoder_folder() / "tokenizer.json"), labels)
     windows = batches.encoded(encoder, corpora)
+    if options.fill:
+        windows = [_filled(corpus, w, options.fill, device) for corpus, w in windows]
     network = fresh(labels)
     if options.start:
         restore(network, options.start)
@@ -163,7 +172,7 @@ def train(options: argparse.Namespace) -> None:
     finishing = False
     queue = batches.of_epoch(windows, rng, finishing=finishing)
     steps = math.ceil(len(queue) * options.epochs)
-    run = Training(network, options.rate, device)
+    run = Training(network, options.rate, device, options.blank)
     while True:
         done = max(run.steps / steps, run.minutes() / options.minutes if options.minutes else 0)
         if done >= 1:
@@ -179,12 +188,24 @@ def train(options: argparse.Namespace) -> None:
     _keep(run, encoder, options)
 
 
+def _filled(
+    corpus: data.Corpus, windows: list[Window], runs: Sequence[Path], device: str
+) -> tuple[data.Corpus, list[Window]]:
+    """The corpus with what ``runs`` fill in, where that is of use."""
+    if corpus.filled is None:
+        return corpus, windows
+    networks = [load(run).to(device) for run in runs]
+    shares = (corpus.filled, corpus.filled)
+    return replace(corpus, shares=shares), list(filling.filled(windows, networks, device))
+
+
 def _keep(run: Training, encoder: Encoder, options: argparse.Namespace) -> None:
     """Save the averaged weights and print their development scores."""
     save(options.out, run.mean, encoder.labels)
     network = fresh(encoder.labels)
     network.load_state_dict(run.mean)
-    scores = evaluate.quick(network.to(run.device).eval(), encoder, Path(options.corpora), run.device)
+    development = data.development(Path(options.corpora))
+    scores = evaluate.quick(network.to(run.device).eval(), encoder, development, run.device)
     print("dev", json.dumps(scores), flush=True)
 
 

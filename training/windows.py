@@ -13,6 +13,7 @@ from training.passages import GoldFrame, GoldMention, Passage
 
 LONGEST = 160  # pieces; a news paragraph is about 50
 IGNORED = -100
+MASK = 103  # the piece that MiniLM was pretrained to see in place of a hidden one
 TAGS = (
     "upos", "feats", "lemma", "names", "names_crossner", "names_wikigold",
     "mentions", "roles", "attributions", "events", "status", "factuality",
@@ -215,3 +216,10 @@ def shouted(window: Window, rng: random.Random) -> list[int]:
         return window.shapes
     to = SHAPES.index("upper") if draw < 0.025 else SHAPES.index("capitalised")
     return [to + s - s % SPACED if s % SPACED in (1, 2, 3, 4) else s for s in window.shapes]
+
+
+def blanked(window: Window, share: float, rng: random.Random) -> list[int]:
+    """The window's pieces with a share of them hidden, so that no word is learnt by heart."""
+    if not share:
+        return window.ids
+    return [MASK if i not in (CLS, SEP) and rng.random() < share else i for i in window.ids]

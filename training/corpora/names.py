@@ -6,13 +6,20 @@ Each has a label set of its own and so trains a head of its own: ``names``, ``na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from training.passages import Passage, joined
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}%'’”") | {"n't", "'s", "’s", "'re", "'ve", "'ll", "'d", "'m", "n’t"}
-_WRITTEN_OUT = {"Misc": "Miscellaneous"}  # worldwide newswire
+# As the worldwide newswire calls its classes; the other corpora's, where they are all that may be used.
+_WRITTEN_OUT = {"Misc": "Miscellaneous"}
+AS_WORLDWIDE = {
+    "PER": "Person", "ORG": "Organization", "LOC": "Location", "MISC": "Miscellaneous",
+    "politician": "Person", "person": "Person", "politicalparty": "Organization",
+    "organisation": "Organization", "country": "Location", "location": "Location",
+    "election": "Miscellaneous", "event": "Miscellaneous", "misc": "Miscellaneous",
+}  # fmt: skip
 _NO_SPACE_AFTER = frozenset("([{$€£“‘#")
 
 
@@ -46,15 +53,19 @@ def columns(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], list[s
                 tags.append(cells[tag])
 
 
-def passages(path: Path, task: str, *, word: int = 0, tag: int = 1, together: int = 1) -> Iterator[Passage]:
+def passages(
+    path: Path, task: str, *, classes: Mapping[str, str] = _WRITTEN_OUT, together: int = 1
+) -> Iterator[Passage]:
     """Passages of ``together`` sentences each, from a column file or a folder of them."""
     for file in sorted(path.iterdir()) if path.is_dir() else [path]:
-        sentences = list(columns(file, word, tag))
+        sentences = list(columns(file, 0, 1))
         for at in range(0, len(sentences), together):
-            yield _passage(file.stem, task, sentences[at : at + together])
+            yield _passage(file.stem, task, sentences[at : at + together], classes)
 
 
-def _passage(document: str, task: str, group: list[tuple[list[str], list[str]]]) -> Passage:
+def _passage(
+    document: str, task: str, group: list[tuple[list[str], list[str]]], classes: Mapping[str, str]
+) -> Passage:
     forms = [f for sentence, _ in group for f in sentence]
     text, words = joined(forms, spaces_after(forms))
     starts, at = [], 0
@@ -63,15 +74,15 @@ def _passage(document: str, task: str, group: list[tuple[list[str], list[str]]])
         at += len(sentence)
     tags: list[str | None] = []
     for _, labels in group:
-        tags += bio(labels)
+        tags += bio(labels, classes)
     return Passage(text=text, words=words, document=document, sentences=starts, tags={task: tags})
 
 
-def bio(labels: list[str]) -> list[str]:
-    """IOB1 or IOB2 as IOB2: every name begins with B-, and classes are written out."""
+def bio(labels: list[str], classes: Mapping[str, str] = _WRITTEN_OUT) -> list[str]:
+    """IOB1 or IOB2 as IOB2: every name begins with B-, and classes are renamed."""
     out, before = [], "O"
     for label in labels:
-        label = label[:2] + _WRITTEN_OUT.get(label[2:], label[2:])
+        label = label[:2] + classes.get(label[2:], label[2:])
         if label.startswith("I-") and before[2:] != label[2:]:
             label = "B-" + label[2:]
         out.append(label)

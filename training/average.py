@@ -12,9 +12,7 @@ from pathlib import Path
 
 import torch
 
-from training.restore import restore
-from training.train import fresh, labels_of, load, save
-from training.windows import Labels
+from training.train import begun, labels_of, save
 
 
 def average(parts: Sequence[Path], shares: Sequence[float], out: Path) -> None:
@@ -22,19 +20,10 @@ def average(parts: Sequence[Path], shares: Sequence[float], out: Path) -> None:
     labels = next(labels_of(p) for p in parts if (p / "labels.json").exists())
     mean: dict[str, torch.Tensor] = {}
     for part, share in zip(parts, shares, strict=True):
-        for name, weight in _weights(part, labels).items():
-            mean[name] = mean.get(name, torch.zeros_like(weight)) + share / sum(shares) * weight
+        for name, weight in begun(part, labels).state_dict().items():
+            mean[name] = mean.get(name, 0) + share / sum(shares) * weight.float()
     out.mkdir(parents=True, exist_ok=True)
     save(out, mean, labels)
-
-
-def _weights(part: Path, labels: Labels) -> dict[str, torch.Tensor]:
-    if (part / "weights.pt").exists():
-        network = load(part)
-    else:
-        network = fresh(labels)
-        restore(network, part)
-    return {name: weight.float() for name, weight in network.state_dict().items()}
 
 
 def main() -> None:

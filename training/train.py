@@ -78,6 +78,16 @@ def load(path: Path) -> Network:
     return network.eval()
 
 
+def begun(start: Path | None, labels: Labels) -> Network:
+    """A network with the weights of a run or of a shipped model; without either, the encoder's alone."""
+    if start is not None and (start / "weights.pt").exists():
+        return load(start)
+    network = fresh(labels)
+    if start is not None:
+        restore(network, start)
+    return network
+
+
 def labels_of(path: Path) -> Labels:
     return Labels(**json.loads((path / "labels.json").read_text(encoding="utf-8")))
 
@@ -88,7 +98,9 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=known, required=known is None)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument(
-        "--start", type=Path, help="go on from a shipped model (the folder with its model.onnx)"
+        "--start",
+        type=Path,
+        help="go on from a run, or from a shipped model (the folder with its model.onnx)",
     )
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument(
@@ -96,6 +108,7 @@ def main() -> None:
     )
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--open", action="store_true", help="openly licensed corpora only")
+    parser.add_argument("--pieces", type=int, default=batches.PIECES, help="in a batch")
     parser.add_argument("--blank", type=float, default=0.0, help="share of pieces hidden while training")
     parser.add_argument(
         "--fill", type=Path, nargs="+", metavar="RUN", default=(),
@@ -162,15 +175,12 @@ def train(options: argparse.Namespace) -> None:
     windows = batches.encoded(encoder, corpora)
     if options.fill:
         windows = [_filled(corpus, w, options.fill, device) for corpus, w in windows]
-    network = fresh(labels)
-    if options.start:
-        restore(network, options.start)
-    network.to(device).train()
+    network = begun(options.start, labels).to(device).train()
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus, w in windows:
         print(f"{corpus.name:28s} {len(w):7d} windows {sum(len(x.ids) for x in w):9d} pieces", flush=True)
     finishing = False
-    queue = batches.of_epoch(windows, rng, finishing=finishing)
+    queue = batches.of_epoch(windows, rng, finishing=finishing, pieces=options.pieces)
     steps = math.ceil(len(queue) * options.epochs)
     run = Training(network, options.rate, device, options.blank)
     while True:
@@ -179,7 +189,7 @@ def train(options: argparse.Namespace) -> None:
             break
         if done >= LAST and not finishing:
             finishing, network.rounds, queue = True, True, []
-        queue = queue or batches.of_epoch(windows, rng, finishing=finishing)
+        queue = queue or batches.of_epoch(windows, rng, finishing=finishing, pieces=options.pieces)
         run.step(queue.pop(), done, rng)
         if run.steps % SHOWN == 0:
             run.report(done)

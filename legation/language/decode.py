@@ -20,9 +20,9 @@ from legation.language.heads import Heads
 from legation.language.layout import Layout
 from legation.language.names import Sighting
 from legation.language.paths import Chains
-from legation.language.reading import Argument, Frame, Name, Reading, head_of
+from legation.language.reading import Frame, Name, Reading
 from legation.language.trees import best_tree
-from legation.language.windows import Window
+from legation.language.windows import LONGEST, Window
 from legation.record import Article
 
 Floats = NDArray[np.float32]
@@ -63,16 +63,27 @@ class Mention:
 class Section:
     """Consecutive words not yet decoded: where they stand, their rows and their heads.
 
-    Word 0 of a section is word ``first`` of the article; everything inside counts from 0."""
+    Word 0 of a section is word ``first`` of the article; everything inside counts from 0. ``rows`` has
+    space for all the words that a section can have, and serves one section after another."""
 
-    first: int
+    rows: Floats
+    first: int = 0
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
-    rows: list[Floats] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, layout: Layout) -> Section:
+        """The first section of an article."""
+        width = max(end for _, end in layout.columns.values())
+        return cls(np.empty((SECTION + LONGEST, width), dtype=np.float32))
+
+    def after(self) -> Section:
+        """The empty section that follows."""
+        return Section(self.rows, self.first + len(self))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -101,22 +112,18 @@ def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], bou
 
     White space always ends a word, and a block always begins a sentence."""
     scores = boundary[np.array(firsts[:-1])]
-    lead = (scores[:, SENTENCE] - scores[:, :SENTENCE].max(axis=1)).tolist()
-    joined = (scores.argmax(axis=1) == 0).tolist()
-    out = Words([], [], [], [], [])
-    before = -1
-    for i, (a, b) in enumerate(cuts):
-        if joined[i] and a == before:
-            out.ends[-1] = b
-        else:
-            if not out.starts or lead[i] > (_UNLIKELY if _runs_on(text, before, a) else 0):
-                out.sentences.append(len(out.starts))
-            out.starts.append(a)
-            out.ends.append(b)
-            out.pieces.append(firsts[i])
-        before = b
-    out.forms.extend(text[a:b] for a, b in zip(out.starts, out.ends, strict=True))
-    return out
+    lead = scores[:, SENTENCE] - scores[:, :SENTENCE].max(axis=1)
+    goes_on = {i for i in np.flatnonzero(scores.argmax(axis=1) == 0).tolist() if i and cuts[i - 1][1] == cuts[i][0]}
+    begins = [i for i in range(len(cuts)) if i not in goes_on]
+    starts = [cuts[i][0] for i in begins]
+    ends = [cuts[i - 1][1] for i in [*begins[1:], len(cuts)]]
+    sentences = [0]
+    for i in np.flatnonzero(lead > 0).tolist():
+        runs_on = i > 0 and _runs_on(text, cuts[i - 1][1], cuts[i][0])
+        if i and i not in goes_on and lead[i] > (_UNLIKELY if runs_on else 0):
+            sentences.append(bisect_left(begins, i))
+    forms = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    return Words(starts, ends, [firsts[i] for i in begins], sentences, forms)
 
 
 def _runs_on(text: str, before: int, start: int) -> bool:
@@ -150,26 +157,26 @@ def gather(section: Section, block: int, words: Words, window: Window, columns: 
     if first == last:
         return
     at = np.array(words.pieces[first:last]) - window.start
-    shift = len(section) - first
+    filled = len(section)
     inner = words.sentences[bisect_right(words.sentences, first) : bisect_left(words.sentences, last)]
-    bounds = [first, *inner, last]
-    for a, b in pairwise(bounds):
-        section.sentences.append(a + shift)
+    for a, b in pairwise([first, *inner, last]):
+        sentence = a - first + filled
+        section.sentences.append(sentence)
         inside = at[a - first : b - first]
-        scores = np.concatenate([arcs[inside, :1], arcs[inside][:, inside + 1]], axis=1)
-        section.heads += [a + shift + h - 1 if h else -1 for h in best_tree(scores).tolist()]
+        scores = arcs.take(inside, axis=0).take(np.append(0, inside + 1), axis=1)
+        section.heads += [sentence + h - 1 if h else -1 for h in best_tree(scores).tolist()]
     section.starts += words.starts[first:last]
     section.ends += words.ends[first:last]
     section.forms += words.forms[first:last]
     section.blocks += [block] * (last - first)
-    section.rows.append(columns[at])
+    columns.take(at, axis=0, out=section.rows[filled : len(section)], mode="clip")
 
 
 def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None:
     """Append all that the section's scores say to the columns."""
     if not len(section):
         return
-    rows = np.concatenate(section.rows)
+    rows = section.rows[: len(section)]
     bounds = [*section.sentences, len(section)]
     base = section.first
     out.starts += section.starts
@@ -217,17 +224,22 @@ def _labels(rows: Floats, governors: Ints, layout: Layout, heads: Heads) -> Ints
 
 
 def _mentions(scores: Scores, around: Ranges, base: int) -> Iterator[Mention]:
-    for f in frames.frames(scores, "mentions", frames.tagged(scores, "mentions"), around, 0):
-        i = f.predicate
-        a, b = next(((x.start, x.end) for x in f.arguments if x.start <= i < x.end), (i, i + 1))
-        sides = (scores.layout.part(scores.rows[i], f"link.{x}").copy() for x in ("mention", "antecedent"))
-        yield Mention(base + a, base + b, base + i, f.label, *sides)
+    """The mentions of the section: for each word that heads one, the stretch that holds it."""
+    words = frames.tagged(scores, "mentions")
+    found = frames.arguments(scores, "mentions", words, around)
+    own = words[found.owner]
+    holds = (found.start <= own) & (own < found.end)
+    starts, ends = words.copy(), words + 1
+    starts[found.owner[holds]], ends[found.owner[holds]] = found.start[holds], found.end[holds]
+    kinds = scores.layout.best(scores.rows[words], "mentions")
+    sides = (scores.layout.part(scores.rows, f"link.{side}")[words] for side in ("mention", "antecedent"))
+    columns = ((base + c).tolist() for c in (starts, ends, words))
+    yield from map(Mention, *columns, kinds, *sides)
 
 
 def reading(article: Article, columns: Columns, layout: Layout) -> Reading:
     """The Reading of all columns, without coreference."""
     n = len(columns.starts)
-    framed = {t: tuple(_headed(frame, columns.heads) for frame in columns.frames[t]) for t in TASKS}
     return Reading(
         article=article,
         starts=np.array(columns.starts, dtype=np.int32),
@@ -240,15 +252,5 @@ def reading(article: Article, columns: Columns, layout: Layout) -> Reading:
         heads=np.array(columns.heads, dtype=np.int32),
         labels=tuple(columns.labels),
         names=names.settled(columns.names, layout.tags["names"]),
-        roles=framed["roles"],
-        attributions=framed["attributions"],
-        events=framed["events"],
-        whereabouts=framed["whereabouts"],
+        **{task: tuple(found) for task, found in columns.frames.items()},
     )
-
-
-def _headed(frame: Frame, heads: Sequence[int]) -> Frame:
-    arguments = tuple(
-        Argument(a.label, a.start, a.end, head_of(heads, a.start, a.end)) for a in frame.arguments
-    )
-    return Frame(frame.predicate, frame.label, arguments, frame.score, frame.status)

@@ -58,13 +58,13 @@ class FrameLayer:
     ) -> Floats:
         """(k, labels) for k ``pairs`` of rows of projections (n, h), with the ``ways`` between them."""
         own, other = pairs
-        first, second = predicates[own], words[other]
+        first, second = predicates.take(own, axis=0), words.take(other, axis=0)
         match = first * second
         first += second
-        first += self.up[ways[0]]
-        first += self.down[ways[1]]
+        first += self.up.take(ways[0], axis=0)
+        first += self.down.take(ways[1], axis=0)
         scores = self.layer.of(first, match)
-        scores += self.distance[np.clip(other - own, -FARTHEST, FARTHEST) + FARTHEST]
+        scores += self.distance.take(np.clip(other - own, -FARTHEST, FARTHEST) + FARTHEST, axis=0)
         return scores
 
 

@@ -83,7 +83,7 @@ class Model:
 
     def _article(self, article: Article, known: Callable[[Block], _Given] | None = None) -> Reading:
         columns = decode.Columns()
-        section = decode.Section(0)
+        section = decode.Section.of(self.layout)
         for number, block in enumerate(article.blocks):
             if block.kind in UNREAD:
                 continue
@@ -91,7 +91,7 @@ class Model:
                 decode.gather(section, number, words, window, *scores)
                 if len(section) >= decode.SECTION:
                     decode.decode(section, columns, self.layout, self._heads)
-                    section = decode.Section(len(columns.starts))
+                    section = section.after()
         decode.decode(section, columns, self.layout, self._heads)
         reading = decode.reading(article, columns, self.layout)
         return chains.linked(reading, columns.mentions, self._heads, self.layout)

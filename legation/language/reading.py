@@ -126,8 +126,9 @@ class Reading:
 
     def words_at(self, start: int, end: int) -> tuple[int, int]:
         """The words that overlap characters ``start:end`` (an empty range where none does)."""
-        first = int(self.ends.searchsorted(start, side="right"))
-        last = int(self.starts.searchsorted(end, side="left"))
+        # A number of another type would have the whole column made over for each search.
+        first = int(self.ends.searchsorted(np.int32(start), side="right"))
+        last = int(self.starts.searchsorted(np.int32(end), side="left"))
         return first, max(first, last)
 
     @cached_property

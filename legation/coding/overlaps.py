@@ -1,4 +1,4 @@
-"""Which of many ranges, of characters or of words, overlap a given one, or lie in it, however many there are."""
+"""Which of many ranges, of characters or words, overlap a given one, or lie in it, however many there are."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,12 +26,14 @@ _PAIRS = 2000  # scored at once: what the processor's cache holds
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the model says of consecutive words: their rows (n, c), and the tree that they form."""
+    """What the model says of consecutive words: their rows (n, c), and the tree that they form; ``numbers``
+    (n + 1) are their indices in the article, each made once however many frames hold it."""
 
     rows: Floats
     chains: Chains
     layout: Layout
     heads: Heads
+    numbers: Sequence[int]
 
 
 def ranges(bounds: Ints, n: int) -> Ranges:
@@ -62,18 +64,19 @@ class Found:
     label: Ints
 
 
-def frames(scores: Scores, task: str, predicates: Ints, around: Ranges, base: int) -> Iterator[Frame]:
-    """Each predicate with its arguments, as the article's word indices (``base`` is the first word's)."""
+def frames(scores: Scores, task: str, predicates: Ints, around: Ranges) -> Iterator[Frame]:
+    """Each predicate with its arguments, as the article's word indices."""
     labels, sure = _labels(scores, task, predicates)
     status = scores.layout.best(scores.rows[predicates], "status") if task == "events" else None
     found = arguments(scores, task, predicates, around)
-    names = [scores.layout.frames[task][k][2:] for k in found.label.tolist()]
+    of_label = [label[2:] for label in scores.layout.frames[task]]
+    names = [of_label[k] for k in found.label.tolist()]
     columns = (found.start, found.end, scores.chains.tops(found.start, found.end))
-    all_of_them = list(map(Argument, names, *((base + c).tolist() for c in columns)))
+    made = list(map(Argument, names, *([scores.numbers[i] for i in c.tolist()] for c in columns)))
     stops = np.searchsorted(found.owner, np.arange(len(predicates) + 1)).tolist()
-    for k, (word, (first, last)) in enumerate(zip((base + predicates).tolist(), pairwise(stops), strict=True)):
-        own = tuple(all_of_them[first:last])
-        yield Frame(word, labels[k], own, sure[k], status[k] if status else None)
+    for k, (word, (first, last)) in enumerate(zip(predicates.tolist(), pairwise(stops), strict=True)):
+        own = tuple(made[first:last])
+        yield Frame(scores.numbers[word], labels[k], own, sure[k], status[k] if status else None)
 
 
 def _labels(scores: Scores, task: str, predicates: Ints) -> tuple[list[str], list[float]]:

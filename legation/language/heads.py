@@ -20,14 +20,14 @@ FARTHEST = 32  # words from a predicate; beyond it, distance says no more
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """``x @ weight + bias``."""
+    """``x @ weight + bias``, as every method takes it."""
 
     weight: Floats  # (in, out)
     bias: Floats  # (out,)
 
-    def __call__(self, x: Floats) -> Floats:
-        """(..., out) from (..., in)."""
-        return np.asarray(x @ self.weight + self.bias, dtype=np.float32)
+    def columns(self, x: Floats) -> Floats:
+        """(out, n) from (in, n)."""
+        return np.asarray(self.weight.T @ x + self.bias[:, None], dtype=np.float32)
 
     def pair(self, a: Floats, b: Floats) -> Floats:
         """(..., out) for pairs of words, from two projections (..., in / 2): by their sum, and by how
@@ -96,6 +96,7 @@ class Heads:
 
     def links(self, mentions: Floats, antecedents: Floats, features: Floats) -> Floats:
         """(m, k) scores of mentions (m, h) against candidates (k, h) with features (m, k, f)."""
-        hidden = np.maximum(self.link(features.reshape(-1, features.shape[-1])), 0)
-        written = self.link_out(hidden).reshape(features.shape[:2])
+        tables = np.moveaxis(features, -1, 0).reshape(features.shape[-1], -1)
+        hidden = np.maximum(self.link.columns(tables), 0)
+        written = self.link_out.columns(hidden).reshape(features.shape[:2])
         return np.asarray(mentions @ antecedents.T / np.sqrt(mentions.shape[1]) + written, dtype=np.float32)

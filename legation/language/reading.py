@@ -8,6 +8,7 @@ boilerplate have no words here.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -97,8 +98,8 @@ class Reading:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """(n,) forms."""
-        text = self.article.text
-        return tuple(text[a:b] for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True))
+        text, bounds = self.article.text, zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return tuple(sys.intern(text[a:b]) for a, b in bounds)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of words ``start:end`` (at least one word)."""

@@ -1,12 +1,13 @@
 """Spans from the scores of tags: "B-Person I-Person O" is one Person of two words.
 
-Labels are numbers here, of O, B-X, I-X, B-Y, I-Y, ...: 0, then pairs. Many sequences, none of them empty,
-stand end to end in one array; ``bounds`` (s + 1,) holds where each begins, and last where all end.
+Where many are found at once, labels are numbers, of O, B-X, I-X, B-Y, I-Y, ...: 0, then pairs. Many
+sequences, none of them empty, stand end to end in one array; ``bounds`` (s + 1,) holds where each begins,
+and last where all end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -16,9 +17,22 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 
+def bio_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, label) of every span of written tags; an I that continues nothing begins a span."""
+    start, label = 0, ""
+    for i, tag in enumerate(tags):
+        if label and tag != f"I-{label}":
+            yield start, i, label
+            label = ""
+        if tag != "O" and not label:
+            start, label = i, tag[2:]
+    if label:
+        yield start, len(tags), label
+
+
 def best_paths(tables: Iterable[tuple[Floats, Ints]]) -> Ints:
-    """(n,) the best label sequences in which I-X only follows B-X or I-X. Each table has the scores (m, labels)
-    of some sequences, and their ``bounds``.
+    """(n,) the best label sequences in which I-X only follows B-X or I-X. Each table has the scores (m,
+    labels) of some sequences, and their ``bounds``.
 
     The best label of every word is the answer wherever that rule holds of them; only the other sequences
     go through Viterbi's algorithm.
@@ -62,11 +76,12 @@ def path_spans(path: Ints, bounds: Ints) -> tuple[Ints, Ints, Ints, Ints]:
 
 def _inside(path: Ints) -> NDArray[np.bool_]:
     """Whether each label is an I-X."""
-    return (path > 0) & (path % 2 == 0)
+    inside: NDArray[np.bool_] = (path > 0) & (path % 2 == 0)
+    return inside
 
 
 def _viterbi(scores: Floats) -> Ints:
-    """(t, p) the best sequences for ``scores`` (t, p, labels), all together, word by word; they are used up."""
+    """(t, p) the best sequences for ``scores`` (t, p, labels), word by word; they are used up."""
     words, _, labels = scores.shape
     outside, first, inside = np.s_[:, :1], np.s_[:, 1::2], np.s_[:, 2::2]
     scores[0][inside] = -np.inf

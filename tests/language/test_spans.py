@@ -8,23 +8,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from legation.language.spans import best_paths, path_spans
+from legation.language.spans import best_paths, bio_spans, path_spans
 
-O, B_P, I_P, B_L = range(4)
+OUT, B_P, I_P, B_L = range(4)
 
 
 @pytest.mark.parametrize(
     ("path", "spans"),
     [
-        ([O, B_P, I_P, O], [(0, 1, 3, B_P)]),
-        ([B_P, B_P, O, O], [(0, 0, 1, B_P), (0, 1, 2, B_P)]),
+        ([OUT, B_P, I_P, OUT], [(0, 1, 3, B_P)]),
+        ([B_P, B_P, OUT, OUT], [(0, 0, 1, B_P), (0, 1, 2, B_P)]),
         ([B_P, I_P, I_P, B_L], [(0, 0, 3, B_P), (1, 3, 4, B_L)]),
-        ([O, O, O, O], []),
+        ([OUT] * 4, []),
     ],
 )
-def test_tags_become_spans(path: list[int], spans: list[tuple[int, int, int, int]]) -> None:
+def test_a_path_has_spans_that_end_with_its_sequence(
+    path: list[int], spans: list[tuple[int, int, int, int]]
+) -> None:
     found = path_spans(np.array(path), np.array([0, 3, 4]))
     assert list(zip(*(column.tolist() for column in found), strict=True)) == spans
+
+
+@pytest.mark.parametrize(
+    ("tags", "spans"),
+    [
+        ("O B-P I-P O", [(1, 3, "P")]),
+        ("B-P B-P", [(0, 1, "P"), (1, 2, "P")]),
+        ("O I-P I-L", [(1, 2, "P"), (2, 3, "L")]),
+        ("O O", []),
+    ],
+)
+def test_tags_become_spans(tags: str, spans: list[tuple[int, int, str]]) -> None:
+    assert list(bio_spans(tags.split())) == spans
 
 
 def allowed(path: list[int]) -> bool:

@@ -76,9 +76,7 @@ def _times(reading: Reading, owner: dict[int, int], times: Sequence[Time]) -> di
     return out
 
 
-def _shared(
-    reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]
-) -> list[Setting]:
+def _shared(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
     """A coordinated act without a time of its own has the time that stands before the first one:
     "On Monday they met and signed"."""
     times = {t.id: t for t in record.times}
@@ -93,9 +91,7 @@ def _shared(
     return out
 
 
-def _framed(
-    reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]
-) -> list[Setting]:
+def _framed(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
     """The main clause's act without a time of its own has the only time of its sentence, if no other act
     has it and no other clause holds it."""
     dated = [t for t in record.times if _dates(t)]

@@ -114,7 +114,7 @@ def _judge_frames(
         own = network.part(columns, f"{task}.predicate")[predicate].expand_as(word)
         apart = torch.arange(first, last, device=word.device) - predicate
         scores = network.frame(task, own, word, apart, (next(ways), next(ways)))
-        best = best_paths(scores.cpu().numpy()[None])[0]
+        best = best_paths([(scores.cpu().numpy(), np.array([0, last - first]))])
         _count(counts, f"{task}.arguments", _spans(best, labels), _spans(row[first:last], labels))
 
 

@@ -1,4 +1,4 @@
-"""Which of many character ranges overlap a given one, or lie in it, however many there are."""
+"""Which of many ranges, of characters or words, overlap a given one, or lie in it, however many there are."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CELL = 512  # characters; about a paragraph
 
 
 class Overlaps:
-    """Numbers filed under character ranges, cell by cell of the text. One number may have many ranges."""
+    """Numbers filed under ranges, cell by cell of the text. One number may have many ranges."""
 
     def __init__(self, filed: Iterable[tuple[int, Iterable[tuple[int, int]]]] = ()) -> None:
         self._cells: dict[int, set[int]] = {}

@@ -6,7 +6,8 @@ A round of talks is a meeting among the CONSULT events. Later sentences speak of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from legation.coding.tree import conjuncts
 from legation.coding.where import PlaceIndex
 from legation.coding.who import ActorIndex
 from legation.language.reading import Reading
-from legation.record import Event, Head, Record, Span, Talk
+from legation.record import Event, Head, Place, Record, Span, Talk
 
 # The nouns and verbs of PLOVER's CONSULT (manual 2.0: "meetings, negotiations"), without calls and visits.
 _NOUNS = frozenset(
@@ -56,10 +57,6 @@ class _Round:
     events: list[Event] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
 
-    def last(self, reading: Reading, before: int) -> int:
-        """The sentence that spoke of the round last before word ``before``."""
-        return reading.sentence_of(max(m for m in self.mentions if m < before))
-
 
 # Rounds that a text of any length can still be speaking of.
 _REMEMBERED = 30
@@ -83,6 +80,7 @@ def talks(reading: Reading, record: Record) -> tuple[Talk, ...]:
 
 def _rounds(reading: Reading, record: Record) -> list[_Round]:
     rounds: list[_Round] = []
+    known = _Known.of(record)
     for event in record.events:
         head = _meeting(reading, event)
         if head is None or event.status == "negated":
@@ -90,7 +88,7 @@ def _rounds(reading: Reading, record: Record) -> list[_Round]:
         word = reading.lemmas[head].lower()
         recent = rounds[-_REMEMBERED:]
         same = next(
-            (r for r in recent if head in r.mentions or _is_same(reading, record, r, event, head)), None
+            (r for r in recent if head in r.mentions or _is_same(reading, known, r, event, head)), None
         )
         if same is None:
             rounds.append(_Round(event, head, word, [event], [head]))
@@ -118,15 +116,32 @@ def _meeting(reading: Reading, event: Event) -> int | None:
     return None
 
 
-def _is_same(reading: Reading, record: Record, known: _Round, event: Event, head: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the record holds, looked up: the first and last days of times, places, and whose actors are."""
+
+    days: Mapping[str, tuple[str | None, str | None]]
+    places: Mapping[str, Place]
+    states: Mapping[str, str | None]
+
+    @classmethod
+    def of(cls, record: Record) -> _Known:
+        return cls(
+            {t.id: (t.earliest, t.latest) for t in record.times},
+            {p.id: p for p in record.places},
+            {a.id: a.of for a in record.actors},
+        )
+
+
+def _is_same(reading: Reading, known: _Known, before: _Round, event: Event, head: int) -> bool:
     """Whether a further event is the same round: a definite noun or a verb ("they met"), its parties, days
     and place agreeing. A person counts as the state whose office he holds."""
-    parties = set(_parties(known))
-    states = {a.id: a.of for a in record.actors if a.of in parties}
+    parties = set(_parties(before))
+    states = {a: of for a in (*event.actors, *event.recipients) if (of := known.states.get(a)) in parties}
     mine = {states.get(a) or a for a in (*event.actors, *event.recipients)}
-    if _are_apart(record, event, known.event) or _are_elsewhere(record, event, known.event):
+    if _are_apart(known, event, before.event) or _are_elsewhere(known, event, before.event):
         return False
-    if event.status != known.event.status and "planned" in (event.status, known.event.status):
+    if event.status != before.event.status and "planned" in (event.status, before.event.status):
         return False
     if reading.upos[head] == "VERB":
         return bool(mine and parties) and (mine <= parties or parties <= mine)
@@ -135,19 +150,17 @@ def _is_same(reading: Reading, record: Record, known: _Round, event: Event, head
     )
 
 
-def _are_apart(record: Record, one: Event, other: Event) -> bool:
+def _are_apart(known: _Known, one: Event, other: Event) -> bool:
     """Whether both have days, and none in common."""
-    days = {t.id: (t.earliest, t.latest) for t in record.times}
-    a, b = days.get(one.time or "", (None, None)), days.get(other.time or "", (None, None))
+    a, b = (known.days.get(event.time or "", (None, None)) for event in (one, other))
     if not (a[0] and a[1] and b[0] and b[1]):
         return False
     return a[1] < b[0] or b[1] < a[0]
 
 
-def _are_elsewhere(record: Record, one: Event, other: Event) -> bool:
+def _are_elsewhere(known: _Known, one: Event, other: Event) -> bool:
     """Whether both have places that cannot be one: in two countries, or two towns of one."""
-    places = {p.id: p for p in record.places}
-    a, b = places.get(one.place or ""), places.get(other.place or "")
+    a, b = known.places.get(one.place or ""), known.places.get(other.place or "")
     if a is None or b is None or a.country is None or b.country is None:
         return False
     return a.country != b.country or (a.precision == b.precision == "city" and a.geonames != b.geonames)
@@ -164,6 +177,14 @@ def _add_mentions(reading: Reading, record: Record, rounds: list[_Round]) -> Non
     of that noun, else the first."""
     taken = {m for r in rounds for m in r.mentions}
     index = PlaceIndex.of(record.places)
+    at_place: dict[str | None, list[int]] = {}  # rounds by their places
+    mentions: dict[str, list[tuple[int, int]]] = {}  # by the word of their round: where, and of which
+    for n, known in enumerate(rounds):
+        for place in {known.event.place, _place_of(reading, index, known.head)}:
+            at_place.setdefault(place, []).append(n)
+        mentions.setdefault(known.lemma, []).extend((m, n) for m in known.mentions)
+    for spoken in mentions.values():
+        spoken.sort()
     for i, word in enumerate(reading.lemmas):
         if (
             word.lower() not in _NOUNS
@@ -173,15 +194,16 @@ def _add_mentions(reading: Reading, record: Record, rounds: list[_Round]) -> Non
         ):
             continue
         here, told = reading.sentence_of(i), _place_of(reading, index, i)
-        there = [
-            r
-            for r in rounds
-            if told and r.head < i and told in (r.event.place, _place_of(reading, index, r.head))
-        ]
-        near = [
-            r for r in rounds if r.head < i and r.lemma == word.lower() and here - r.last(reading, i) <= 2
-        ]
-        (there[0] if there else near[-1] if near and not told else rounds[0]).mentions.append(i)
+        there = next((n for n in at_place.get(told, ()) if rounds[n].head < i), None) if told else None
+        near: list[int] = []
+        spoken = mentions.get(word.lower(), [])
+        for m, n in reversed(spoken[: bisect_left(spoken, (i,))]):
+            if here - reading.sentence_of(m) > 2:
+                break
+            near += [n] if rounds[n].head < i else []
+        which = there if there is not None else max(near) if near and not told else 0
+        rounds[which].mentions.append(i)
+        insort(mentions[rounds[which].lemma], (i, which))
 
 
 def _place_of(reading: Reading, index: PlaceIndex, mention: int) -> str | None:
@@ -323,7 +345,7 @@ def _venue(reading: Reading, mention: int) -> str | None:
     around = [mention, int(reading.heads[mention]), *labelled(reading, mention, "acl")]
     for i in around:
         for d in labelled(reading, i, "obl", "nmod") if i >= 0 else ():
-            facility = any(n.label == "Facility" and n.start <= d < n.end for n in reading.names)
+            facility = d in reading.name_of and reading.name_of[d].label == "Facility"
             if case(reading, d) in ("at", "in", "inside") and (facility or _is_building(reading, d)):
                 return reading.text(*phrase(reading, d))
     return None

@@ -15,13 +15,14 @@ _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj"})
 
 def relation(reading: Reading, i: int) -> str:
     """The relation of word ``i`` without its subtype: "nsubj" of "nsubj:pass"."""
-    return reading.labels[i].partition(":")[0]
+    return reading.relations[i]
 
 
 def below(reading: Reading, i: int, *relations: str) -> Iterator[int]:
     """The dependents of word ``i`` in these relations, subtypes included, in text order."""
+    own = reading.relations
     for d in reading.dependents[i]:
-        if relation(reading, d) in relations:
+        if own[d] in relations:
             yield d
 
 

@@ -129,7 +129,8 @@ class Phrases(Generic[T]):
         stop = len(words) if end is None else end
         i = start
         while i < stop:
-            found = self.at(words, i, stop)
+            begins = fold(words[i]).partition(" ")[0] in self._longest
+            found = self.at(words, i, stop) if begins else None
             if found is None:
                 i += 1
             else:

@@ -6,8 +6,9 @@ a few large array operations instead of many small ones, and memory that does no
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -15,14 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legation.language import frames, inflection, lemmas, names
+from legation.language.chains import Linking, Mention
 from legation.language.frames import TASKS, Ranges, Scores
 from legation.language.heads import Heads
 from legation.language.layout import Layout
+from legation.language.links import describe
 from legation.language.names import Sighting
 from legation.language.paths import Chains
-from legation.language.reading import Argument, Frame, Name, Reading, head_of
+from legation.language.reading import Frame, Name, Reading
 from legation.language.trees import best_tree
-from legation.language.windows import Window
+from legation.language.windows import LONGEST, Window
 from legation.record import Article
 
 Floats = NDArray[np.float32]
@@ -47,32 +50,31 @@ class Words:
     forms: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A mention before it is linked: words, head, type, and its two projections."""
-
-    start: int
-    end: int
-    head: int
-    kind: str
-    mention: Floats
-    antecedent: Floats
-
-
 @dataclass(slots=True)
 class Section:
     """Consecutive words not yet decoded: where they stand, their rows and their heads.
 
-    Word 0 of a section is word ``first`` of the article; everything inside counts from 0."""
+    Word 0 of a section is word ``first`` of the article; everything inside counts from 0. ``rows`` has
+    space for all the words that a section can have, and serves one section after another."""
 
-    first: int
+    rows: Floats
+    first: int = 0
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
-    rows: list[Floats] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, layout: Layout) -> Section:
+        """The first section of an article."""
+        width = max(end for _, end in layout.columns.values())
+        return cls(np.empty((SECTION + LONGEST, width), dtype=np.float32))
+
+    def after(self) -> Section:
+        """The empty section that follows."""
+        return Section(self.rows, self.first + len(self))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -82,18 +84,19 @@ class Section:
 class Columns:
     """The columns of a Reading, growing section by section; indices are the article's."""
 
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    blocks: list[int] = field(default_factory=list)
+    linking: Linking
+    starts: list[Ints] = field(default_factory=list)
+    ends: list[Ints] = field(default_factory=list)
+    blocks: list[Ints] = field(default_factory=list)
+    heads: list[Ints] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     upos: list[str] = field(default_factory=list)
     feats: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
-    heads: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     names: list[Sighting] = field(default_factory=list)
     frames: dict[str, list[Frame]] = field(default_factory=lambda: {t: [] for t in TASKS})
-    mentions: list[Mention] = field(default_factory=list)
+    strings: dict[str, int] = field(default_factory=dict)  # numbers of mentions' words
 
 
 def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], boundary: Floats) -> Words:
@@ -101,22 +104,20 @@ def words(text: str, cuts: Sequence[tuple[int, int]], firsts: Sequence[int], bou
 
     White space always ends a word, and a block always begins a sentence."""
     scores = boundary[np.array(firsts[:-1])]
-    lead = (scores[:, SENTENCE] - scores[:, :SENTENCE].max(axis=1)).tolist()
-    joined = (scores.argmax(axis=1) == 0).tolist()
-    out = Words([], [], [], [], [])
-    before = -1
-    for i, (a, b) in enumerate(cuts):
-        if joined[i] and a == before:
-            out.ends[-1] = b
-        else:
-            if not out.starts or lead[i] > (_UNLIKELY if _runs_on(text, before, a) else 0):
-                out.sentences.append(len(out.starts))
-            out.starts.append(a)
-            out.ends.append(b)
-            out.pieces.append(firsts[i])
-        before = b
-    out.forms.extend(text[a:b] for a, b in zip(out.starts, out.ends, strict=True))
-    return out
+    lead = scores[:, SENTENCE] - scores[:, :SENTENCE].max(axis=1)
+    goes_on = {
+        i for i in np.flatnonzero(scores.argmax(axis=1) == 0).tolist() if i and cuts[i - 1][1] == cuts[i][0]
+    }
+    begins = [i for i in range(len(cuts)) if i not in goes_on]
+    starts = [cuts[i][0] for i in begins]
+    ends = [cuts[i - 1][1] for i in [*begins[1:], len(cuts)]]
+    sentences = [0]
+    for i in np.flatnonzero(lead > 0).tolist():
+        runs_on = i > 0 and _runs_on(text, cuts[i - 1][1], cuts[i][0])
+        if i and i not in goes_on and lead[i] > (_UNLIKELY if runs_on else 0):
+            sentences.append(bisect_left(begins, i))
+    forms = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    return Words(starts, ends, [firsts[i] for i in begins], sentences, forms)
 
 
 def _runs_on(text: str, before: int, start: int) -> bool:
@@ -150,44 +151,37 @@ def gather(section: Section, block: int, words: Words, window: Window, columns: 
     if first == last:
         return
     at = np.array(words.pieces[first:last]) - window.start
-    shift = len(section) - first
+    filled = len(section)
     inner = words.sentences[bisect_right(words.sentences, first) : bisect_left(words.sentences, last)]
-    bounds = [first, *inner, last]
-    for a, b in pairwise(bounds):
-        section.sentences.append(a + shift)
+    for a, b in pairwise([first, *inner, last]):
+        sentence = a - first + filled
+        section.sentences.append(sentence)
         inside = at[a - first : b - first]
-        scores = np.concatenate([arcs[inside, :1], arcs[inside][:, inside + 1]], axis=1)
-        section.heads += [a + shift + h - 1 if h else -1 for h in best_tree(scores).tolist()]
+        scores = arcs.take(inside, axis=0).take(np.append(0, inside + 1), axis=1)
+        section.heads += [sentence + h - 1 if h else -1 for h in best_tree(scores).tolist()]
     section.starts += words.starts[first:last]
     section.ends += words.ends[first:last]
     section.forms += words.forms[first:last]
     section.blocks += [block] * (last - first)
-    section.rows.append(columns[at])
+    columns.take(at, axis=0, out=section.rows[filled : len(section)], mode="clip")
 
 
 def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None:
     """Append all that the section's scores say to the columns."""
     if not len(section):
         return
-    rows = np.concatenate(section.rows)
+    rows = section.rows[: len(section)]
     bounds = [*section.sentences, len(section)]
     base = section.first
-    out.starts += section.starts
-    out.ends += section.ends
-    out.blocks += section.blocks
-    out.sentences += [base + s for s in section.sentences]
+    governors = np.array(section.heads)
     upos, feats = layout.best(rows, "upos"), layout.best(rows, "feats")
-    out.upos += upos
-    out.feats += feats
-    rules = layout.best(rows, "lemma")
-    columns = zip(rules, section.forms, upos, feats, strict=True)
-    out.lemmas += [inflection.lemma(f, u, m) or lemmas.apply(r, f) for r, f, u, m in columns]
-    out.heads += [base + h if h >= 0 else -1 for h in section.heads]
-    labels = _labels(rows, np.array(section.heads), layout, heads)
-    out.labels += [layout.tree[k] for k in labels.tolist()]
-    scores = Scores(rows, Chains(np.array(section.heads), labels), layout, heads)
+    columns = zip(layout.best(rows, "lemma"), section.forms, upos, feats, strict=True)
+    # Words come again: one string serves all that are alike.
+    known = [sys.intern(inflection.lemma(f, u, m) or lemmas.apply(r, f)) for r, f, u, m in columns]
+    labels = _labels(rows, governors, layout, heads)
+    numbers = list(range(base, base + len(section) + 1))
+    scores = Scores(rows, Chains(governors, labels), layout, heads, numbers)
     seen = list(names.sightings(layout.part(rows, "names"), layout.tags["names"], bounds, section.forms))
-    out.names += [replace(s, start=base + s.start, end=base + s.end) for s in seen]
     sentences = frames.ranges(np.array(bounds), len(section))
     blocks = np.flatnonzero(np.diff(section.blocks, prepend=-1, append=-1))
     reports = frames.near(frames.ranges(blocks, len(section)))
@@ -195,8 +189,22 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
     predicates["whereabouts"] = _placed(predicates, names.settled(seen, layout.tags["names"]), sentences)
     for task in TASKS:
         around = reports if task == "attributions" else sentences
-        out.frames[task] += frames.frames(scores, task, predicates[task], around, base)
-    out.mentions += _mentions(scores, sentences, base)
+        out.frames[task] += frames.frames(scores, task, predicates[task], around)
+    spans, mentions = _mentions(scores, sentences)
+    spans[3] += len(out.sentences)
+    columns_of = describe(
+        spans.T.tolist(), section.forms, upos, feats, known, first=base, numbers=out.strings
+    )
+    out.linking.add(mentions, columns_of)
+    out.names += [replace(s, start=base + s.start, end=base + s.end) for s in seen]
+    out.upos += upos
+    out.feats += feats
+    out.lemmas += known
+    out.labels += [layout.tree[k] for k in labels.tolist()]
+    out.sentences += [base + s for s in section.sentences]
+    out.heads.append(np.where(governors >= 0, base + governors, -1).astype(np.int32))
+    for column, own in ((out.starts, section.starts), (out.ends, section.ends), (out.blocks, section.blocks)):
+        column.append(np.array(own, dtype=np.int32))
 
 
 def _placed(predicates: Mapping[str, Ints], found: Sequence[Name], sentences: Ranges) -> Ints:
@@ -216,39 +224,46 @@ def _labels(rows: Floats, governors: Ints, layout: Layout, heads: Heads) -> Ints
     return np.where(governors >= 0, scores.argmax(axis=1), root)
 
 
-def _mentions(scores: Scores, around: Ranges, base: int) -> Iterator[Mention]:
-    for f in frames.frames(scores, "mentions", frames.tagged(scores, "mentions"), around, 0):
-        i = f.predicate
-        a, b = next(((x.start, x.end) for x in f.arguments if x.start <= i < x.end), (i, i + 1))
-        sides = (scores.layout.part(scores.rows[i], f"link.{x}").copy() for x in ("mention", "antecedent"))
-        yield Mention(base + a, base + b, base + i, f.label, *sides)
+def _mentions(scores: Scores, around: Ranges) -> tuple[Ints, list[Mention]]:
+    """The mentions of the section in text order: for each word that heads one, the stretch that holds it.
+
+    (5, m) their first words, ends, heads, sentences and types, and the mentions themselves."""
+    words = frames.tagged(scores, "mentions")
+    found = frames.arguments(scores, "mentions", words, around)
+    own = words[found.owner]
+    holds = (found.start <= own) & (own < found.end)
+    starts, ends = words.copy(), words + 1
+    starts[found.owner[holds]], ends[found.owner[holds]] = found.start[holds], found.end[holds]
+    order = np.lexsort((-ends, starts))
+    words = words[order]
+    types = scores.layout.part(scores.rows, "mentions")[words].argmax(axis=1)
+    sentences = np.searchsorted(np.unique(around[0]), words, side="right") - 1
+    spans = np.stack([starts[order], ends[order], words, sentences, types])
+    labels = [tag.upper() for tag in scores.layout.tags["mentions"]]
+    sides = (scores.layout.part(scores.rows, f"link.{side}")[words] for side in ("mention", "antecedent"))
+    ranges = ([scores.numbers[i] for i in row] for row in spans[:3].tolist())
+    return spans, list(map(Mention, *ranges, [labels[k] for k in types.tolist()], *sides))
 
 
 def reading(article: Article, columns: Columns, layout: Layout) -> Reading:
-    """The Reading of all columns, without coreference."""
-    n = len(columns.starts)
-    framed = {t: tuple(_headed(frame, columns.heads) for frame in columns.frames[t]) for t in TASKS}
+    """The Reading of all columns."""
+    n = sum(len(part) for part in columns.starts)
+    starts, ends, blocks, heads = (
+        np.concatenate([np.zeros(0, dtype=np.int32), *parts])
+        for parts in (columns.starts, columns.ends, columns.blocks, columns.heads)
+    )
     return Reading(
         article=article,
-        starts=np.array(columns.starts, dtype=np.int32),
-        ends=np.array(columns.ends, dtype=np.int32),
-        blocks=np.array(columns.blocks, dtype=np.int32),
+        starts=starts,
+        ends=ends,
+        blocks=blocks,
         sentences=np.array([*columns.sentences, n] if n else [0], dtype=np.int32),
         upos=tuple(columns.upos),
         feats=tuple(columns.feats),
         lemmas=tuple(columns.lemmas),
-        heads=np.array(columns.heads, dtype=np.int32),
+        heads=heads,
         labels=tuple(columns.labels),
         names=names.settled(columns.names, layout.tags["names"]),
-        roles=framed["roles"],
-        attributions=framed["attributions"],
-        events=framed["events"],
-        whereabouts=framed["whereabouts"],
+        chains=columns.linking.chains(),
+        **{task: tuple(found) for task, found in columns.frames.items()},
     )
-
-
-def _headed(frame: Frame, heads: Sequence[int]) -> Frame:
-    arguments = tuple(
-        Argument(a.label, a.start, a.end, head_of(heads, a.start, a.end)) for a in frame.arguments
-    )
-    return Frame(frame.predicate, frame.label, arguments, frame.score, frame.status)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import starmap
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from legation.language.heads import Heads
 from legation.language.layout import Layout
 from legation.language.paths import Chains
 from legation.language.reading import Argument, Frame
-from legation.language.spans import best_paths, bio_spans
+from legation.language.spans import best_paths, path_spans
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -21,17 +21,19 @@ Ranges = tuple[Ints, Ints]  # (n,), (n,) for each word, the first and one past t
 
 TASKS = ("roles", "attributions", "events", "whereabouts")
 REACH = 160  # words from a cue to the end of what it reports, beyond its own sentence too
-_PAIRS = 20_000  # scored at once
+_PAIRS = 2000  # scored at once: what the processor's cache holds
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the model says of consecutive words: their rows (n, c), and the tree that they form."""
+    """What the model says of consecutive words: their rows (n, c), and the tree that they form; ``numbers``
+    (n + 1) are their indices in the article, each made once however many frames hold it."""
 
     rows: Floats
     chains: Chains
     layout: Layout
     heads: Heads
+    numbers: Sequence[int]
 
 
 def ranges(bounds: Ints, n: int) -> Ranges:
@@ -52,18 +54,29 @@ def tagged(scores: Scores, task: str) -> Ints:
     return np.flatnonzero(best != scores.layout.tags[task].index("O"))
 
 
-def frames(scores: Scores, task: str, predicates: Ints, around: Ranges, base: int) -> Iterator[Frame]:
-    """Each predicate with its arguments, as the article's word indices (``base`` is the first word's).
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Arguments, in order: which of the predicates each is of, its words, and its label as an index."""
 
-    The heads of arguments wait for the whole tree: they are -1."""
+    owner: Ints
+    start: Ints
+    end: Ints
+    label: Ints
+
+
+def frames(scores: Scores, task: str, predicates: Ints, around: Ranges) -> Iterator[Frame]:
+    """Each predicate with its arguments, as the article's word indices."""
     labels, sure = _labels(scores, task, predicates)
     status = scores.layout.best(scores.rows[predicates], "status") if task == "events" else None
-    for k, spans in enumerate(arguments(scores, task, predicates, around)):
-        yield Frame(
-            base + int(predicates[k]), labels[k],
-            tuple(Argument(x, base + a, base + b, -1) for a, b, x in spans),
-            sure[k], status[k] if status else None,
-        )  # fmt: skip
+    found = arguments(scores, task, predicates, around)
+    of_label = [label[2:] for label in scores.layout.frames[task]]
+    names = [of_label[k] for k in found.label.tolist()]
+    columns = (found.start, found.end, scores.chains.tops(found.start, found.end))
+    made = list(map(Argument, names, *([scores.numbers[i] for i in c.tolist()] for c in columns)))
+    stops = np.searchsorted(found.owner, np.arange(len(predicates) + 1)).tolist()
+    for k, (word, (first, last)) in enumerate(zip(predicates.tolist(), pairwise(stops), strict=True)):
+        own = tuple(made[first:last])
+        yield Frame(scores.numbers[word], labels[k], own, sure[k], status[k] if status else None)
 
 
 def _labels(scores: Scores, task: str, predicates: Ints) -> tuple[list[str], list[float]]:
@@ -79,30 +92,31 @@ def _labels(scores: Scores, task: str, predicates: Ints) -> tuple[list[str], lis
     return [tags[i] for i in own.argmax(axis=1).tolist()], sure.tolist()
 
 
-def arguments(
-    scores: Scores, task: str, predicates: Ints, around: Ranges
-) -> Iterator[list[tuple[int, int, str]]]:
-    """(start, end, label) of the arguments of each predicate, some thousands of pairs of words at a time."""
-    low, high = around[0][predicates], around[1][predicates]
-    sizes = high - low
-    parts = np.flatnonzero(np.diff(np.cumsum(sizes) // _PAIRS)) + 1
-    labels = scores.layout.frames[task]
-    for group in np.split(np.arange(len(predicates)), parts):
-        if len(group):
-            paths = best_paths(_table(scores, task, predicates[group], low[group], sizes[group]))
-            for first, n, path in zip(low[group].tolist(), sizes[group].tolist(), paths, strict=True):
-                spans = bio_spans([labels[c] for c in path[:n].tolist()])
-                yield list(starmap(lambda a, b, x, at=first: (at + a, at + b, x), spans))
+def arguments(scores: Scores, task: str, predicates: Ints, around: Ranges) -> Found:
+    """The arguments of each predicate among the words around it."""
+    low, sizes = around[0][predicates], around[1][predicates] - around[0][predicates]
+    bounds = np.append(0, np.cumsum(sizes))
+    path = best_paths(_tables(scores, task, predicates, low, bounds))
+    owner, start, end, label = path_spans(path, bounds)
+    shift = (low - bounds[:-1])[owner]
+    return Found(owner, start + shift, end + shift, label)
 
 
-def _table(scores: Scores, task: str, predicates: Ints, low: Ints, sizes: Ints) -> Floats:
-    """(p, t, labels) the scores of the ``sizes`` words from ``low`` on for each predicate."""
-    ends = np.cumsum(sizes)
-    offset = np.arange(ends[-1]) - np.repeat(ends - sizes, sizes)
-    own, other = np.repeat(predicates, sizes), np.repeat(low, sizes) + offset
-    predicate, word = (scores.layout.part(scores.rows, f"{task}.{side}") for side in ("predicate", "word"))
-    pairs = scores.heads.frames[task](predicate, word, (own, other), scores.chains.ways(own, other))
-    table = np.full((len(predicates), sizes.max(), pairs.shape[1]), -np.inf, dtype=np.float32)
-    table[:, :, 0] = 0  # past the end of a shorter row
-    table[np.repeat(np.arange(len(predicates)), sizes), offset] = pairs
-    return table
+def _tables(
+    scores: Scores, task: str, predicates: Ints, low: Ints, bounds: Ints
+) -> Iterator[tuple[Floats, Ints]]:
+    """The scores of the words from ``low`` on for each predicate, some thousand pairs of words at a time,
+    with the bounds of what belongs to each."""
+    predicate, word = (
+        np.ascontiguousarray(scores.layout.part(scores.rows, f"{task}.{side}"))
+        for side in ("predicate", "word")
+    )
+    shift = low - bounds[:-1]
+    parts = np.flatnonzero(np.diff(bounds[1:] // _PAIRS)) + 1
+    for first, last in pairwise([0, *parts.tolist(), len(predicates)]):
+        if first < last:
+            a, z = bounds[first], bounds[last]
+            which = np.repeat(np.arange(first, last), np.diff(bounds[first : last + 1]))
+            pairs = predicates[which], np.arange(a, z) + shift[which]
+            table = scores.heads.frames[task](predicate, word, pairs, scores.chains.ways(*pairs))
+            yield table, bounds[first : last + 1] - a

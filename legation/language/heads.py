@@ -20,14 +20,14 @@ FARTHEST = 32  # words from a predicate; beyond it, distance says no more
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """``x @ weight + bias``."""
+    """``x @ weight + bias``, as every method takes it."""
 
     weight: Floats  # (in, out)
     bias: Floats  # (out,)
 
-    def __call__(self, x: Floats) -> Floats:
-        """(..., out) from (..., in)."""
-        return np.asarray(x @ self.weight + self.bias, dtype=np.float32)
+    def columns(self, x: Floats) -> Floats:
+        """(out, n) from (in, n)."""
+        return np.asarray(self.weight.T @ x + self.bias[:, None], dtype=np.float32)
 
     def pair(self, a: Floats, b: Floats) -> Floats:
         """(..., out) for pairs of words, from two projections (..., in / 2): by their sum, and by how
@@ -58,13 +58,13 @@ class FrameLayer:
     ) -> Floats:
         """(k, labels) for k ``pairs`` of rows of projections (n, h), with the ``ways`` between them."""
         own, other = pairs
-        first, second = predicates[own], words[other]
+        first, second = predicates.take(own, axis=0), words.take(other, axis=0)
         match = first * second
         first += second
-        first += self.up[ways[0]]
-        first += self.down[ways[1]]
+        first += self.up.take(ways[0], axis=0)
+        first += self.down.take(ways[1], axis=0)
         scores = self.layer.of(first, match)
-        scores += self.distance[np.clip(other - own, -FARTHEST, FARTHEST) + FARTHEST]
+        scores += self.distance.take(np.clip(other - own, -FARTHEST, FARTHEST) + FARTHEST, axis=0)
         return scores
 
 
@@ -96,6 +96,7 @@ class Heads:
 
     def links(self, mentions: Floats, antecedents: Floats, features: Floats) -> Floats:
         """(m, k) scores of mentions (m, h) against candidates (k, h) with features (m, k, f)."""
-        hidden = np.maximum(self.link(features.reshape(-1, features.shape[-1])), 0)
-        written = self.link_out(hidden).reshape(features.shape[:2])
+        tables = np.moveaxis(features, -1, 0).reshape(features.shape[-1], -1)
+        hidden = np.maximum(self.link.columns(tables), 0)
+        written = self.link_out.columns(hidden).reshape(features.shape[:2])
         return np.asarray(mentions @ antecedents.T / np.sqrt(mentions.shape[1]) + written, dtype=np.float32)

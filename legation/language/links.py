@@ -53,6 +53,19 @@ class Mentions:
     tokens: tuple[frozenset[str], ...]
     initials: tuple[str, ...]
 
+    def last(self, count: int) -> Mentions:
+        """The last mentions alone."""
+        return Mentions(**{f.name: getattr(self, f.name)[-count:] for f in fields(self)})
+
+
+def joined(one: Mentions, other: Mentions) -> Mentions:
+    """Mentions, and those that follow them."""
+    columns: dict[str, Any] = {}
+    for f in fields(Mentions):
+        a, b = getattr(one, f.name), getattr(other, f.name)
+        columns[f.name] = a + b if isinstance(a, tuple) else np.concatenate([a, b])
+    return Mentions(**columns)
+
 
 def describe(
     spans: Sequence[tuple[int, int, int, int, int]],
@@ -60,9 +73,14 @@ def describe(
     upos: Sequence[str],
     feats: Sequence[str],
     lemmas: Sequence[str],
+    *,
+    first: int = 0,
+    numbers: dict[str, int] | None = None,
 ) -> Mentions:
-    """Columns for mentions given as (start, end, head, sentence, type)."""
-    seen: dict[str, int] = {}
+    """Columns for mentions given as (start, end, head, sentence, type), which count the words given.
+
+    The first of these is word ``first`` of the text; ``numbers`` are those of the strings met before."""
+    seen: dict[str, int] = {} if numbers is None else numbers
 
     def number(key: str) -> int:
         return seen.setdefault(key, len(seen))
@@ -78,7 +96,7 @@ def describe(
         plural = "Number=Plur" in feats[head]
         genders = {_GENDER[w] for w in ([form] if pronoun else [*lower[:2], form]) if w in _GENDER}
         rows.append((
-            start, end, sentence, what, kind, _PERSON.get(form, 3) if pronoun else 3,
+            first + start, first + end, sentence, what, kind, _PERSON.get(form, 3) if pronoun else 3,
             genders.pop() if len(genders) == 1 else 0,
             form in _PLURAL or plural,
             lower[0] in ("a", "an") or (what == NOMINAL and plural and len(own) == len(lower)),
@@ -100,27 +118,30 @@ def features(m: Mentions, rows: slice, first: int) -> Floats:
 
     Only pairs whose second mention stands before the first mean anything."""
     own, other = _side(m, rows, 1), _side(m, slice(first, rows.stop), 0)
-    out = np.zeros((rows.stop - rows.start, rows.stop - first, FEATURES), dtype=np.float32)
+    # One table a feature, and the features last only for who looks at them.
+    out = np.zeros((FEATURES, rows.stop - rows.start, rows.stop - first), dtype=np.float32)
     named = own.kind != PRONOUN
     same_string, same_head = own.string == other.string, own.head == other.head
-    out[..., 0] = same_string & named
-    out[..., 1] = same_head & named
-    out[..., 2] = same_head & (other.kind == PROPER) & (own.kind == PROPER)
-    out[..., 3], out[..., 22] = _contained(m, rows, first)
-    out[..., 4] = own.type == other.type
-    np.put_along_axis(out[..., 5:14], (3 * own.kind + other.kind)[..., None], 1, axis=2)
-    out[..., 14] = same_string & ~named
-    out[..., 15] = own.plural != other.plural
-    out[..., 16] = (own.gender != other.gender) & (own.gender > 0) & (other.gender > 0)
+    out[0] = same_string & named
+    out[1] = same_head & named
+    out[2] = same_head & (other.kind == PROPER) & (own.kind == PROPER)
+    out[3], out[22] = _contained(m, rows, first)
+    out[4] = own.type == other.type
+    kinds = 3 * own.kind + other.kind
+    for kind in range(9):
+        out[5 + kind] = kinds == kind
+    out[14] = same_string & ~named
+    out[15] = own.plural != other.plural
+    out[16] = (own.gender != other.gender) & (own.gender > 0) & (other.gender > 0)
     distance = np.maximum(own.sentence - other.sentence, 0)
-    out[..., 17] = distance == 0
-    out[..., 18] = np.log1p(distance) / 3
+    out[17] = distance == 0
+    out[18] = np.log1p(distance) / 3
     between = np.arange(rows.start, rows.stop)[:, None] - np.arange(first, rows.stop)[None, :]
-    out[..., 19] = np.log1p(np.maximum(between, 0)) / 4
-    out[..., 20] = (other.end > own.start) & (other.start < own.end)
-    out[..., 21] = own.indefinite
-    out[..., 23] = own.person != other.person
-    return out
+    out[19] = np.log1p(np.maximum(between, 0)) / 4
+    out[20] = (other.end > own.start) & (other.start < own.end)
+    out[21] = own.indefinite
+    out[23] = own.person != other.person
+    return np.moveaxis(out, 0, -1)
 
 
 def _side(m: Mentions, which: slice, axis: int) -> Mentions:

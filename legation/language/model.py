@@ -13,8 +13,9 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from legation.errors import ModelError
-from legation.language import chains, decode
+from legation.language import decode
 from legation.language.atoms import atoms, recut
+from legation.language.chains import Linking
 from legation.language.graph import Floats, Graph
 from legation.language.heads import Heads
 from legation.language.layout import VERSION as LAYOUT
@@ -82,8 +83,8 @@ class Model:
             return self._article(article, known)
 
     def _article(self, article: Article, known: Callable[[Block], _Given] | None = None) -> Reading:
-        columns = decode.Columns()
-        section = decode.Section(0)
+        columns = decode.Columns(Linking(self._heads))
+        section = decode.Section.of(self.layout)
         for number, block in enumerate(article.blocks):
             if block.kind in UNREAD:
                 continue
@@ -91,10 +92,9 @@ class Model:
                 decode.gather(section, number, words, window, *scores)
                 if len(section) >= decode.SECTION:
                     decode.decode(section, columns, self.layout, self._heads)
-                    section = decode.Section(len(columns.starts))
+                    section = section.after()
         decode.decode(section, columns, self.layout, self._heads)
-        reading = decode.reading(article, columns, self.layout)
-        return chains.linked(reading, columns.mentions, self._heads, self.layout)
+        return decode.reading(article, columns, self.layout)
 
     def _block(
         self, text: str, block: Block, given: _Given | None

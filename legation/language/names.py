@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from legation.language.reading import Name
-from legation.language.spans import best_paths, bio_spans
+from legation.language.spans import best_paths, path_spans
 
 Floats = NDArray[np.float32]
 
@@ -41,19 +40,10 @@ def sightings(
     likely = np.exp(scores - scores.max(axis=1, keepdims=True))
     likely /= likely.sum(axis=1, keepdims=True)
     likely = likely[:, 1::2] + likely[:, 2::2]
-    for (a, z), path in zip(pairwise(bounds), best_paths(_table(scores, bounds)), strict=True):
-        for x, y, _ in bio_spans([labels[k] for k in path[: z - a].tolist()]):
-            yield Sighting(a + x, a + y, tuple(forms[a + x : a + y]), likely[a + x : a + y].mean(axis=0))
-
-
-def _table(scores: Floats, bounds: Sequence[int]) -> Floats:
-    """(sentences, longest, labels): the sentences' scores one below another, "O" past their ends."""
-    sizes = np.diff(bounds)
-    table = np.full((len(sizes), sizes.max(), scores.shape[1]), -np.inf, dtype=np.float32)
-    table[:, :, 0] = 0
-    row = np.repeat(np.arange(len(sizes)), sizes)
-    table[row, np.arange(len(row)) - np.repeat(np.array(bounds[:-1]) - bounds[0], sizes)] = scores
-    return table
+    stretches = np.array(bounds)
+    _, starts, ends, _ = path_spans(best_paths([(scores, stretches)]), stretches)
+    for a, z in zip(starts.tolist(), ends.tolist(), strict=True):
+        yield Sighting(a, z, tuple(forms[a:z]), likely[a:z].mean(axis=0))
 
 
 def settled(seen: Sequence[Sighting], tags: Sequence[str]) -> tuple[Name, ...]:

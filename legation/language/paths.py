@@ -24,8 +24,8 @@ class Chains:
     def __init__(self, heads: Ints, labels: Ints) -> None:
         """``heads`` (n,) word indices, -1 at a root; ``labels`` (n,) relations, as indices."""
         n = len(heads)
-        self.labels = labels
-        self.ancestors = np.full((n, DEEPEST), -1, dtype=np.int64)
+        self.heads, self.labels = heads, labels
+        self.ancestors = np.full((n, DEEPEST), -1, dtype=np.int32)
         self.depth = np.zeros(n, dtype=np.int64)
         known = heads < 0
         level = np.flatnonzero(known)
@@ -44,22 +44,38 @@ class Chains:
             self.depth[level] = np.minimum(at + 1, DEEPEST)
             known[level] = True
 
+        deepest = max(1, int(self.depth.max(initial=0)))
+        self.ancestors = np.ascontiguousarray(self.ancestors[:, :deepest])
+
     def ways(self, predicates: Ints, words: Ints) -> tuple[Ints, Ints]:
         """(n,), (n,) ``up`` and ``down`` for n pairs; the words of one predicate follow one another."""
-        own, other = self.ancestors[predicates], self.ancestors[words]
-        shared = ((own == other) & (own >= 0)).sum(axis=1)
-        apart = shared == 0
-        rise = self.depth[predicates] - shared
-        last = np.minimum(shared, DEEPEST - 1)
-        row = np.arange(len(words))
-        side = np.where(self.depth[words] > shared, other[row, last], words)
+        own, other = self.ancestors.take(predicates, axis=0), self.ancestors.take(words, axis=0)
+        depth, below = self.depth[predicates], self.depth[words]
+        deepest = own.shape[1]
+        # Where both have come to their ends, the rows are equal too.
+        shared = np.count_nonzero(own == other, axis=1) - (deepest - np.maximum(depth, below))
+        rise = depth - shared
+        turn = np.minimum(shared, deepest - 1) + np.arange(len(words)) * deepest
+        falls = below > shared
+        side = np.where(falls, other.ravel()[turn], words)
         begins = np.ones(len(words), dtype=np.int64)
         begins[1:] = (side[1:] != side[:-1]) | (predicates[1:] != predicates[:-1])
-        climbed = np.where(rise > 0, self.labels[own[row, last]] + 1, 0)
-        fallen = np.where(self.depth[words] > shared, self.labels[side] + 1, 0)
+        climbed = np.where(rise > 0, self.labels[own.ravel()[turn]] + 1, 0)
+        fallen = np.where(falls, self.labels[side] + 1, 0)
+        apart = shared == 0
         up = np.where(apart, STEPS, np.minimum(rise, STEPS - 1) + climbed * (STEPS + 1))
         down = np.where(apart, 0, fallen) * SIDES + begins
         return up, down
+
+    def tops(self, starts: Ints, ends: Ints) -> Ints:
+        """(n,) the head of each stretch of words: the first that is governed from outside it."""
+        sizes = ends - starts
+        stops = np.cumsum(sizes)
+        words = np.arange(stops[-1] if len(stops) else 0) + np.repeat(ends - stops, sizes)
+        above = self.heads[words]
+        outside = np.flatnonzero((above < np.repeat(starts, sizes)) | (above >= np.repeat(ends, sizes)))
+        first = np.append(outside, len(words))[np.searchsorted(outside, stops - sizes)]
+        return np.where(first < stops, starts + first - (stops - sizes), ends - 1)
 
 
 def sizes(relations: int) -> tuple[int, int]:

@@ -26,7 +26,7 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._cache: dict[str, tuple[int, ...]] = {}
+        self._cache: dict[str, tuple[list[int], int]] = {}  # the pieces of a form, and its shape
 
     def encode(self, text: str, atoms: Sequence[tuple[int, int]]) -> tuple[list[int], list[int], list[int]]:
         """Piece ids, piece shapes, and the index of each atom's first piece (len(atoms) + 1)."""
@@ -36,11 +36,12 @@ class Pieces:
         shapes: list[int] = []
         firsts: list[int] = []
         for form, (start, _) in zip(forms, atoms, strict=True):
-            known = self._cache[form]
-            spaced = SPACED if start == 0 or text[start - 1].isspace() else 0
+            pieces, case = self._cache[form]
             firsts.append(len(ids))
-            ids.extend(known)
-            shapes.extend([shape(form) + spaced] * len(known))
+            ids += pieces
+            if start == 0 or text[start - 1].isspace():
+                case += SPACED
+            shapes += [case] * len(pieces)
         firsts.append(len(ids))
         return ids, shapes, firsts
 
@@ -53,4 +54,4 @@ class Pieces:
         safe = [f.encode("utf-8", "replace").decode("utf-8") for f in new]
         encoded = self._tokenizer.encode_batch(safe, add_special_tokens=False)
         for form, encoding in zip(new, encoded, strict=True):
-            self._cache[form] = tuple(encoding.ids) or (UNKNOWN,)
+            self._cache[form] = encoding.ids or [UNKNOWN], shape(form)

@@ -8,6 +8,8 @@ boilerplate have no words here.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,9 +67,9 @@ class Chain:
     mentions: tuple[Argument, ...]  # label: PERSON, ORGANIZATION, PLACE, ... (GUM's entity type)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """The columns. ``n`` words, ``s`` sentences."""
+    """The columns. ``n`` words, ``s`` sentences. A reading is equal to itself alone."""
 
     article: Article
     starts: Ints  # (n,) character offset of each word
@@ -96,8 +98,8 @@ class Reading:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """(n,) forms."""
-        text = self.article.text
-        return tuple(text[a:b] for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True))
+        text, bounds = self.article.text, zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return tuple(sys.intern(text[a:b]) for a, b in bounds)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of words ``start:end`` (at least one word)."""
@@ -109,21 +111,25 @@ class Reading:
 
     def sentence_of(self, i: int) -> int:
         """The index of the sentence that holds word ``i``."""
-        return int(np.searchsorted(self.sentences, i, side="right")) - 1
+        return bisect_right(self._bounds, i) - 1
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        return self.sentences.tolist()  # type: ignore[no-any-return]
 
     def sentence(self, s: int) -> tuple[int, int]:
         """The word range of sentence ``s``."""
-        return int(self.sentences[s]), int(self.sentences[s + 1])
+        return self._bounds[s], self._bounds[s + 1]
 
     def each_sentence(self) -> Iterator[tuple[int, int]]:
         """The word range of every sentence."""
-        bounds = self.sentences.tolist()
-        yield from pairwise(bounds)
+        yield from pairwise(self._bounds)
 
     def words_at(self, start: int, end: int) -> tuple[int, int]:
         """The words that overlap characters ``start:end`` (an empty range where none does)."""
-        first = int(np.searchsorted(self.ends, start, side="right"))
-        last = int(np.searchsorted(self.starts, end, side="left"))
+        # A number of another type would have the whole column made over for each search.
+        first = int(self.ends.searchsorted(np.int32(start), side="right"))
+        last = int(self.starts.searchsorted(np.int32(end), side="left"))
         return first, max(first, last)
 
     @cached_property
@@ -137,6 +143,12 @@ class Reading:
         return {frame.predicate: frame for frame in self.roles}
 
     @cached_property
+    def relations(self) -> tuple[str, ...]:
+        """(n,) the relations to the governor without their subtypes: "nsubj" for "nsubj:pass"."""
+        bare = {label: label.partition(":")[0] for label in set(self.labels)}
+        return tuple(bare[label] for label in self.labels)
+
+    @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:
         """(n,) the words that each word governs, in text order."""
         out: list[list[int]] = [[] for _ in range(len(self))]
@@ -148,16 +160,17 @@ class Reading:
     @cached_property
     def subtrees(self) -> tuple[Ints, Ints]:
         """(n,), (n,) the leftmost word of each subtree, and one past its rightmost."""
-        left, right = np.arange(len(self), dtype=np.int32), np.arange(1, len(self) + 1, dtype=np.int32)
+        left, right = list(range(len(self))), list(range(1, len(self) + 1))
+        heads, dependents = self.heads.tolist(), self.dependents
         for a, b in self.each_sentence():
-            order = [i for i in range(a, b) if self.heads[i] < 0]
+            order = [i for i in range(a, b) if heads[i] < 0]
             for i in order:  # grows: breadth first from the roots
-                order.extend(self.dependents[i])
+                order.extend(dependents[i])
             for i in reversed(order):
-                h = self.heads[i]
+                h = heads[i]
                 if h >= 0:
                     left[h], right[h] = min(left[h], left[i]), max(right[h], right[i])
-        return left, right
+        return np.array(left, dtype=np.int32), np.array(right, dtype=np.int32)
 
     def subtree(self, i: int) -> tuple[int, int]:
         """The word range from the leftmost to the rightmost word below ``i``."""

@@ -21,49 +21,17 @@ def best_tree(scores: Floats) -> Ints:
     square = np.full((n + 1, n + 1), _NEVER, dtype=np.float64)
     square[1:] = scores
     np.fill_diagonal(square, _NEVER)
-    heads: Ints = square[1:].argmax(axis=1).astype(np.int32)
-    if (heads == 0).sum() == 1 and _is_tree(heads):
-        return heads
+    greedy = _greedy(square)
+    roots = np.count_nonzero(greedy == 0)
+    if roots == 1 and not _cycle(greedy.tolist()):
+        return greedy[1:]
+    if roots < 2:  # words that hang on the root when they may choose do so in the best tree too
+        heads = _edmonds(square.copy(), greedy)
+        if np.count_nonzero(heads == 0) == 1:
+            return heads[1:]
     # A penalty on root arcs larger than any other sum makes the best tree single-rooted.
     square[1:, 0] -= 2 * (n + 1) * (1 + np.abs(scores).max())
-    return _edmonds(square)[1:].astype(np.int32)
-
-
-def _is_tree(heads: Ints) -> bool:
-    """Whether every word reaches the root."""
-    reached = {0}
-    for word in range(1, len(heads) + 1):
-        path = []
-        while word not in reached:
-            if word in path:
-                return False
-            path.append(word)
-            word = int(heads[word - 1])
-        reached.update(path)
-    return True
-
-
-def _edmonds(scores: NDArray[np.float64]) -> Ints:
-    """The maximum spanning arborescence from node 0: the head of each node (of node 0: -1).
-
-    Contracts cycles in a loop rather than by recursion, so that no sentence is too long.
-    """
-    levels: list[tuple[Ints, list[int], Ints, Ints, list[int]]] = []
-    heads = _greedy(scores)
-    while cycle := _cycle(heads):
-        scores, kept, entries, exits = _contract(scores, heads, cycle)
-        levels.append((heads, kept, entries, exits, cycle))
-        heads = _greedy(scores)
-    for before, kept, entries, exits, cycle in reversed(levels):
-        expanded = np.full(len(before), -1, dtype=np.int32)
-        expanded[cycle] = before[cycle]
-        ring = len(kept)  # the contracted node is the last
-        for i, node in enumerate(kept[1:], 1):
-            expanded[node] = exits[i] if heads[i] == ring else kept[heads[i]]
-        outside = int(heads[ring])
-        expanded[entries[outside]] = kept[outside]
-        heads = expanded
-    return heads
+    return _edmonds(square, _greedy(square))[1:]
 
 
 def _greedy(scores: NDArray[np.float64]) -> Ints:
@@ -72,37 +40,59 @@ def _greedy(scores: NDArray[np.float64]) -> Ints:
     return heads
 
 
-def _cycle(heads: Ints) -> list[int]:
+def _edmonds(scores: NDArray[np.float64], heads: Ints) -> Ints:
+    """The maximum spanning arborescence from node 0, given the greedy one: the head of each node (of
+    node 0: -1). ``scores`` is used up.
+
+    Contracts cycles in a loop rather than by recursion, so that no sentence is too long. A cycle becomes
+    its first node; of the others only that node's best head is new.
+    """
+    levels: list[tuple[Ints, Ints, Ints, Ints]] = []
+    while cycle := _cycle(heads.tolist()):
+        ring = np.array(cycle)
+        before = heads[ring]
+        entries, exits = _contract(scores, ring, before)
+        levels.append((ring, before, entries, exits))
+        into = np.zeros(len(heads), dtype=bool)
+        into[ring] = True
+        heads[1:][into[heads[1:]]] = cycle[0]
+        heads[ring] = 0  # gone
+        heads[cycle[0]] = scores[cycle[0]].argmax()
+    for ring, before, entries, exits in reversed(levels):
+        outside = heads[ring[0]]
+        leaving = heads == ring[0]
+        heads[leaving] = exits[leaving]
+        heads[ring] = before
+        heads[entries[outside]] = outside
+    return heads
+
+
+def _contract(scores: NDArray[np.float64], ring: Ints, heads: Ints) -> tuple[Ints, Ints]:
+    """Make the cycle ``ring``, in which ``heads`` are its nodes' heads, one node, the first of them. For
+    each node, where the cycle is best entered from it, and which of the cycle is its best head."""
+    first, rest = ring[0], ring[1:]
+    gain = scores[ring] - scores[ring, heads][:, None]
+    leave = scores[:, ring]
+    entries, exits = ring[gain.argmax(axis=0)], ring[leave.argmax(axis=1)]
+    scores[first], scores[:, first] = gain.max(axis=0), leave.max(axis=1)
+    scores[first, ring] = scores[0] = scores[:, rest] = _NEVER
+    scores[first, first] = _NEVER
+    return entries, exits
+
+
+def _cycle(heads: list[int]) -> list[int]:
     """The nodes of some cycle, or nothing."""
-    state = np.zeros(len(heads), dtype=np.int8)
-    state[0] = 2
+    state = [0] * len(heads)
+    state[0] = len(heads)
     for first in range(1, len(heads)):
-        path, node = [], first
-        while state[node] == 0:
-            state[node] = 1
-            path.append(node)
-            node = int(heads[node])
-        if state[node] == 1:
-            return path[path.index(node) :]
-        state[path] = 2
+        node = first
+        while not state[node]:
+            state[node] = first
+            node = heads[node]
+        if state[node] == first:
+            ring, node = [node], heads[node]
+            while node != ring[0]:
+                ring.append(node)
+                node = heads[node]
+            return ring
     return []
-
-
-def _contract(
-    scores: NDArray[np.float64], heads: Ints, cycle: list[int]
-) -> tuple[NDArray[np.float64], list[int], Ints, Ints]:
-    """The graph with the cycle as one last node; for each kept node, where the cycle is best
-    entered from it and which cycle node is its best head."""
-    inside = set(cycle)
-    kept = [i for i in range(len(scores)) if i not in inside]
-    ring = np.array(cycle)
-    out = np.full((len(kept) + 1, len(kept) + 1), float(_NEVER))
-    out[:-1, :-1] = scores[np.ix_(kept, kept)]
-    gain = scores[np.ix_(cycle, kept)] - scores[ring, heads[ring]][:, None]
-    entries = ring[gain.argmax(axis=0)].astype(np.int32)
-    out[-1, :-1] = gain.max(axis=0)
-    leave = scores[np.ix_(kept, cycle)]
-    exits = ring[leave.argmax(axis=1)].astype(np.int32)
-    out[:-1, -1] = leave.max(axis=1)
-    out[0, :] = float(_NEVER)
-    return out, kept, entries, exits

@@ -8,7 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from legation.language.spans import best_paths, bio_spans
+from legation.language.spans import best_paths, bio_spans, path_spans
+
+OUT, B_P, I_P, B_L = range(4)
+
+
+@pytest.mark.parametrize(
+    ("path", "spans"),
+    [
+        ([OUT, B_P, I_P, OUT], [(0, 1, 3, B_P)]),
+        ([B_P, B_P, OUT, OUT], [(0, 0, 1, B_P), (0, 1, 2, B_P)]),
+        ([B_P, I_P, I_P, B_L], [(0, 0, 3, B_P), (1, 3, 4, B_L)]),
+        ([OUT] * 4, []),
+    ],
+)
+def test_a_path_has_spans_that_end_with_its_sequence(
+    path: list[int], spans: list[tuple[int, int, int, int]]
+) -> None:
+    found = path_spans(np.array(path), np.array([0, 3, 4]))
+    assert list(zip(*(column.tolist() for column in found), strict=True)) == spans
 
 
 @pytest.mark.parametrize(
@@ -28,9 +46,13 @@ def allowed(path: list[int]) -> bool:
     return all(x == 0 or x % 2 or before in (x, x - 1) for before, x in zip([0, *path], path, strict=False))
 
 
-@given(arrays.arrays(np.float32, (2, 4, 5), elements=st.integers(-9, 9).map(float)))
+@given(arrays.arrays(np.float32, (7, 5), elements=st.integers(-9, 9).map(float)))
 def test_the_best_path_beats_every_other_that_is_allowed(scores: np.ndarray) -> None:
-    for row, path in zip(scores, best_paths(scores).tolist(), strict=True):
+    tables = [(scores[:5], np.array([0, 2, 5])), (scores[5:], np.array([0, 2]))]
+    paths = best_paths(tables).tolist()
+    for first, last in ((0, 2), (2, 5), (5, 7)):
+        row, path = scores[first:last], paths[first:last]
+        n = len(row)
         assert allowed(path)
-        best = max(sum(row[range(4), p]) for p in product(range(5), repeat=4) if allowed(list(p)))
-        assert sum(row[range(4), path]) == best
+        best = max(sum(row[range(n), p]) for p in product(range(5), repeat=n) if allowed(list(p)))
+        assert sum(row[range(n), path]) == best

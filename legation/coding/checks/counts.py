@@ -3,7 +3,7 @@ wounded, ..."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from legation.coding.amounts import PEOPLE
@@ -18,15 +18,15 @@ def counts(reading: Reading, record: Record) -> Iterator[Check]:  # noqa: ARG001
     """A check of kind "count" for each two events of one type and place, of no two days, whose counts cannot
     both be."""
     told = [e for e in record.events if e.magnitude and e.status == "occurred" and not e.historical]
+    days = {t.id: (t.earliest, t.latest) for t in record.times}
     for one, other in combinations(told, 2):
-        if _same(one, other, record):
+        if _same(one, other, days):
             for kind in sorted(_KINDS & (one.magnitude or {}).keys() & (other.magnitude or {}).keys()):
                 yield from _differing(record, one, other, kind)
 
 
-def _same(one: Event, other: Event, record: Record) -> bool:
-    """Whether two events can be one told twice: of one type, at one known place, and not on two days."""
-    days = {t.id: (t.earliest, t.latest) for t in record.times}
+def _same(one: Event, other: Event, days: Mapping[str, tuple[str | None, str | None]]) -> bool:
+    """Whether two events can be one told twice: of one type, at one known place, and not on two ``days``."""
     first, second = days.get(one.time or ""), days.get(other.time or "")
     together = one.place is not None and one.place == other.place
     return one.act == other.act and together and (first is None or second is None or first == second)

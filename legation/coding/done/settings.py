@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act
 from legation.coding.done.whereabouts import above, before, whereabouts
+from legation.coding.overlaps import Overlaps
 from legation.coding.tree import below, clause, is_light, relation
 from legation.language.reading import Reading
 from legation.record import Record, Time
@@ -28,8 +30,8 @@ def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Sett
     times = _times(reading, owner, record.times)
     places = whereabouts(reading, record, acts, owner, reading.whereabouts)
     found = [Setting(times.get(i), place) for i, place in enumerate(places)]
-    found = [_shared(reading, record, acts, found, i) for i in range(len(acts))]
-    return [_framed(reading, record, acts, found, i) for i in range(len(acts))]
+    found = _shared(reading, record, acts, found)
+    return _framed(reading, record, acts, found)
 
 
 def _dates(time: Time) -> bool:
@@ -59,46 +61,49 @@ def _times(reading: Reading, owner: dict[int, int], times: Sequence[Time]) -> di
         for a in f.arguments
         if a.label == "ARGM-TMP"
     ]
+    phrases = Overlaps((k, [(a, b)]) for k, (a, b, _) in enumerate(roles))
     out: dict[int, str] = {}
     for time in filter(_dates, times):
         first, last = reading.words_at(time.start, time.end)
         if first < last:
             act = above(reading, owner, reading.head_of(first, last))
             if act is None:
-                inside = [(b - a, i) for a, b, i in roles if a <= first and last <= b]
+                near = (roles[k] for k in phrases.near(first, last))
+                inside = [(b - a, i) for a, b, i in near if a <= first and last <= b]
                 act = min(inside)[1] if inside else before(reading, owner, first, _WHEN)
             if act is not None:
                 out.setdefault(act, time.id)
     return out
 
 
-def _shared(
-    reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting], i: int
-) -> Setting:
+def _shared(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
     """A coordinated act without a time of its own has the time that stands before the first one:
     "On Monday they met and signed"."""
-    mine, head = found[i], acts[i].head
-    if mine.time is None and relation(reading, head) == "conj":
-        above = int(reading.heads[head])
-        first = next((k for k, act in enumerate(acts) if act.holds(above)), None)
-        time = next((t for t in record.times if first is not None and t.id == found[first].time), None)
-        if time is not None and first is not None and time.end <= reading.starts[acts[first].start]:
-            return Setting(time.id, mine.place)
-    return mine
+    times = {t.id: t for t in record.times}
+    firsts = {word: k for k, act in reversed([*enumerate(acts)]) for word in range(act.start, act.end)}
+    out = list(found)
+    for i, act in enumerate(acts):
+        if found[i].time is None and relation(reading, act.head) == "conj":
+            first = firsts.get(int(reading.heads[act.head]))
+            time = None if first is None else times.get(found[first].time or "")
+            if time is not None and first is not None and time.end <= reading.starts[acts[first].start]:
+                out[i] = Setting(time.id, found[i].place)
+    return out
 
 
-def _framed(
-    reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting], i: int
-) -> Setting:
+def _framed(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
     """The main clause's act without a time of its own has the only time of its sentence, if no other act
     has it and no other clause holds it."""
-    mine, head = found[i], acts[i].head
-    if mine.time is not None or reading.heads[head] >= 0 or reading.upos[head] != "VERB":
-        return mine
-    sentence = reading.span(*reading.sentence(reading.sentence_of(head)))
-    inside = [t for t in record.times if _dates(t) and sentence.start <= t.start < sentence.end]
-    if len(inside) != 1 or any(f.time == inside[0].id for f in found):
-        return mine
-    first, last = reading.words_at(inside[0].start, inside[0].end)
-    own = first < last and clause(reading, reading.head_of(first, last)) == head
-    return Setting(inside[0].id, mine.place) if own else mine
+    dated = [t for t in record.times if _dates(t)]
+    starts = [t.start for t in dated]
+    taken = {setting.time for setting in found}
+    out = list(found)
+    for i, act in enumerate(acts):
+        if found[i].time is None and reading.heads[act.head] < 0 and reading.upos[act.head] == "VERB":
+            sentence = reading.span(*reading.sentence(reading.sentence_of(act.head)))
+            inside = dated[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if len(inside) == 1 and inside[0].id not in taken:
+                first, last = reading.words_at(inside[0].start, inside[0].end)
+                if first < last and clause(reading, reading.head_of(first, last)) == act.head:
+                    out[i] = Setting(inside[0].id, found[i].place)
+    return out

@@ -7,10 +7,12 @@ and the clause that it belongs to ("a bomb went off in Taji, killing ten").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act
+from legation.coding.overlaps import Overlaps
 from legation.coding.tree import below, is_light, lemmas_of, relation
 from legation.knowledge import plover
 from legation.language.reading import Frame, Reading
@@ -61,12 +63,15 @@ def whereabouts(
     """The id of each act's place; ``owner``: words with the index of the act they belong to; ``learnt``:
     frames whose predicate is an act's word and whose arguments PLACE are the words of its place."""
     spots = _spots(reading, record)
+    starts = [s.start for s in spots]
+    places = {frame.predicate: frame.arguments for frame in learnt if frame.arguments}
     out: list[str | None] = []
     hanging = _hanging(reading, owner, spots)
     for i, act in enumerate(acts):
         first, last = reading.sentence(reading.sentence_of(act.head))
-        near = [s for s in spots if first <= s.start < last]
-        found: list[Spot] = [s for s in near if _is_learnt(act, s, learnt)]
+        near = spots[bisect_left(starts, first) : bisect_left(starts, last)]
+        told = [a for word in range(act.start, act.end) for a in places.get(word, ())]
+        found: list[Spot] = [s for s in near if any(a.start < s.end and s.start < a.end for a in told)]
         found = found or hanging.get(i, [])
         for source in _SOURCES:
             if found or not near:
@@ -95,13 +100,6 @@ def _spots(reading: Reading, record: Record) -> list[Spot]:
     return sorted(out, key=lambda s: s.start)
 
 
-def _is_learnt(act: Act, spot: Spot, learnt: Sequence[Frame]) -> bool:
-    return any(
-        act.holds(frame.predicate) and any(a.start < spot.end and spot.start < a.end for a in frame.arguments)
-        for frame in learnt
-    )
-
-
 def _hanging(reading: Reading, owner: Mapping[int, int], spots: Sequence[Spot]) -> dict[int, list[Spot]]:
     """The places that hang on each act, by the tree, else by the roles, else by standing right behind it."""
     roles = [
@@ -111,12 +109,14 @@ def _hanging(reading: Reading, owner: Mapping[int, int], spots: Sequence[Spot]) 
         for a in f.arguments
         if a.label in ("ARGM-LOC", "ARGM-DIR")
     ]
+    phrases = Overlaps((k, [(a, b)]) for k, (a, b, _) in enumerate(roles))
     out: dict[int, list[Spot]] = {}
     for spot in spots:
         act = above(reading, owner, spot.head) if _is_setting(reading, owner, spot.head) else None
         if act is None:
             owned = reading.labels[spot.head] == "nmod:poss"
-            inside = [(b - a, i) for a, b, i in roles if a <= spot.start and spot.end <= b and not owned]
+            near = (roles[k] for k in phrases.near(spot.start, spot.end))
+            inside = [(b - a, i) for a, b, i in near if a <= spot.start and spot.end <= b and not owned]
             act = min(inside)[1] if inside else before(reading, owner, spot.start, AT)
         if act is not None:
             out.setdefault(act, []).append(spot)

@@ -6,10 +6,11 @@ placed against the day of publication, earlier times of the text and the tense (
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from legation.coding.once import once
 from legation.coding.when import grammar, story
 from legation.coding.when import tense as tenses
 from legation.coding.when.anchoring import place
@@ -56,48 +57,61 @@ def find(reading: Reading, article: Article, anchor: date | None = None) -> list
     if anchor is None and at.earliest and at.latest:
         ends = [date.fromisoformat(day[:10]) for day in (at.earliest, at.latest)]
         if (ends[1] - ends[0]).days <= NARROW:
-            return _agreed(*(_find(reading, article, day) for day in (None, *ends)))
-    return _find(reading, article, anchor)
+            return _agreed(*(_find(reading, day) for day in (None, *ends)))
+    return _find(reading, anchor)
 
 
 def _agreed(unplaced: Sequence[Found], early: Sequence[Found], late: Sequence[Found]) -> list[Found]:
     return [a if a.placed == b.placed else x for x, a, b in zip(unplaced, early, late, strict=True)]
 
 
-def _find(reading: Reading, article: Article, anchor: date | None) -> list[Found]:
-    blocks = [tokens(article.text, b.start, b.end) for b in article.blocks if b.kind not in UNREAD]
-    read = [(words, _expressions(reading, words)) for words in blocks]
-    told = story.years((e.meaning for _, found in read for e in found), anchor)
-    return list(_placed(reading, read, anchor, told))
+def _find(reading: Reading, anchor: date | None) -> list[Found]:
+    told = _told(reading)
+    return list(_placed(told, anchor, story.years((t.expression.meaning for t in told), anchor)))
 
 
-def _expressions(reading: Reading, words: Sequence[Token]) -> list[Expression]:
-    return [e for e in grammar.expressions(words) if not _is_of_a_name(reading, e)]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An expression, the tense that it stands in and what it means there: None where it is no time."""
+
+    expression: Expression
+    tense: Tense | None
+    meaning: Meaning | None
 
 
-def _placed(
-    reading: Reading,
-    blocks: Sequence[tuple[Sequence[Token], Sequence[Expression]]],
-    anchor: date | None,
-    story_years: range | None,
-) -> Iterator[Found]:
+@once
+def _told(reading: Reading) -> list[_Told]:
+    """The expressions: all that does not hang on the day that the article was written."""
+    out: list[_Told] = []
+    for block in reading.article.blocks:
+        if block.kind not in UNREAD:
+            words = tokens(reading.article.text, block.start, block.end)
+            for expression in grammar.expressions(words):
+                if not _is_of_a_name(reading, expression):
+                    tense = tenses.of(reading, words, expression)
+                    out.append(_Told(expression, tense, _meant(words, expression, tense)))
+    return out
+
+
+def _placed(expressions: Iterable[_Told], anchor: date | None, story_years: range | None) -> Iterator[Found]:
     reference: Granule | None = None
     quarter: Granule | None = None
-    for words, expressions in blocks:
-        for expression in expressions:
-            tense = tenses.of(reading, words, expression)
-            if words[expression.last].kind in _SOON and tense != "future":
-                continue  # "it soon fell": no time from now
-            context = Context(anchor, reference, tense, story_years is not None, quarter)
-            placed = place(_meant(words, expression, tense), context)
-            yield Found(expression, tense, placed)
-            quarter = _next_quarter(expression, placed, quarter)
-            if _moves(expression, placed, story_years):
-                reference = placed.granule
+    for told in expressions:
+        if told.meaning is None:
+            continue
+        context = Context(anchor, reference, told.tense, story_years is not None, quarter)
+        placed = place(told.meaning, context)
+        yield Found(told.expression, told.tense, placed)
+        quarter = _next_quarter(told.expression, placed, quarter)
+        if _moves(told.expression, placed, story_years):
+            reference = placed.granule
 
 
-def _meant(words: Sequence[Token], expression: Expression, tense: Tense | None) -> Meaning:
-    """ "In five years", of what is to come, is a time; else it is how long something takes."""
+def _meant(words: Sequence[Token], expression: Expression, tense: Tense | None) -> Meaning | None:
+    """ "In five years", of what is to come, is a time, else it is how long something takes; "it soon fell" is
+    no time from now."""
+    if words[expression.last].kind in _SOON and tense != "future":
+        return None
     meaning = expression.meaning
     if not isinstance(meaning, Stretch) or meaning.side or tense != "future" or not expression.first:
         return meaning

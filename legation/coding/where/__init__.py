@@ -7,13 +7,11 @@ city."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from legation.coding.where.evidence import Context
 from legation.coding.where.index import PlaceIndex
 from legation.coding.where.namings import key, namings
 from legation.coding.where.resolve import Named, resolve
-from legation.coding.where.venues import Site, is_venue, site
+from legation.coding.where.venues import Site, Sites, is_venue
 from legation.knowledge import countries
 from legation.language.reading import Reading
 from legation.record import Mention, Place, Record
@@ -33,7 +31,8 @@ def places(reading: Reading, record: Record) -> tuple[Place, ...]:  # noqa: ARG0
         known.facility |= naming.facility or is_venue(naming.text)
     resolve(reading, list(found.values()), context)
     merged = _merged(found)
-    return tuple(_place(reading, f"p{i}", known, merged) for i, known in enumerate(merged, 1))
+    sites = Sites(reading, merged)
+    return tuple(_place(reading, f"p{i}", known, sites) for i, known in enumerate(merged, 1))
 
 
 def _merged(found: dict[str, Named]) -> list[Named]:
@@ -50,12 +49,12 @@ def _merged(found: dict[str, Named]) -> list[Named]:
     return sorted(out.values(), key=lambda known: known.namings[0].start)
 
 
-def _place(reading: Reading, ident: str, known: Named, found: Iterable[Named]) -> Place:
+def _place(reading: Reading, ident: str, known: Named, sites: Sites) -> Place:
     spans = sorted(reading.span(naming.start, naming.end) for naming in known.namings)
     mentions = tuple(Mention(s.start, s.end, "name") for s in spans)
     place = known.toponym
     if known.facility:
-        at: Site | None = site(reading, known, list(found))
+        at = sites.of(known)
         if at is None and place is not None:
             at = Site(place.country, place.latitude, place.longitude)
         return Place(

@@ -12,6 +12,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from legation.coding.where.evidence import Context, kind_told, told, told_inside
 from legation.coding.where.namings import Naming, key
 from legation.knowledge import countries
@@ -104,24 +107,29 @@ class _Around:
     countries: dict[str, float]
     regions: dict[Region, float]
     sure: tuple[Toponym, ...]
+    points: NDArray[np.float64]  # (n, 3) where these lie on a globe
+    numbers: Mapping[int, Sequence[int]]  # of these, by the identity of the toponym
     home: str | None
 
     @classmethod
     def of(cls, shares: Sequence[Sequence[_Share]], context: Context) -> _Around:
         """The sums over all names of a text."""
         nations, regions = _sums([s for share in shares for s in share], context.spoken, context.regions)
-        sure = (s.place for share in shares for s in share if s.likely >= _LIKELY)
-        return cls(
-            nations, regions, tuple(p for p in sure if p.precision in ("city", "district")), context.home
-        )
+        likely = (s.place for share in shares for s in share if s.likely >= _LIKELY)
+        sure = tuple(p for p in likely if p.precision in ("city", "district"))
+        points = np.array([_point(p) for p in sure]).reshape(-1, 3)
+        numbers: dict[int, list[int]] = {}
+        for i, place in enumerate(sure):
+            numbers.setdefault(id(place), []).append(i)
+        return cls(nations, regions, sure, points, numbers, context.home)
 
     def support(self, own: Sequence[_Share]) -> list[float]:
         """What all other names of the text say for each candidate of one."""
         nations, regions = _sums(own, {}, {})
         others = {code: n - nations.get(code, 0.0) for code, n in self.countries.items()}
         most = max(others.values(), default=0.0)
-        sure = [p for p in self.sure if all(p is not s.place for s in own)]
-        return [self._of(s.place, others, most, regions, sure) for s in own]
+        mine = [i for s in own for i in self.numbers.get(id(s.place), ())]
+        return [self._of(s.place, others, most, regions, mine) for s in own]
 
     def _of(
         self,
@@ -129,7 +137,7 @@ class _Around:
         nations: dict[str, float],
         most: float,
         own: dict[Region, float],
-        sure: list[Toponym],
+        mine: Sequence[int],
     ) -> float:
         if place.precision == "area":
             return 0.0
@@ -141,8 +149,17 @@ class _Around:
             shared = self.regions.get(region, 0.0) - own.get(region, 0.0)
             total += SHARED * shared / (shared + 0.7) if shared > _LITTLE else 0.0
         if place.precision in ("city", "district"):
-            total += NEAR * max((math.exp(-_distance(place, p) / REACH) for p in sure), default=0.0)
+            nearest = self._nearest(place, mine)
+            total += NEAR * math.exp(-_distance(place, nearest) / REACH) if nearest else 0.0
         return total
+
+    def _nearest(self, place: Toponym, mine: Sequence[int]) -> Toponym | None:
+        """The nearest of the likely places, but for some of them by their numbers."""
+        if len(mine) == len(self.sure):
+            return None
+        closeness = self.points @ _point(place)
+        closeness[mine] = -np.inf
+        return self.sure[int(closeness.argmax())]
 
 
 def _sums(
@@ -249,6 +266,12 @@ def kilometres(latitude: float, longitude: float, other_latitude: float, other_l
     half = math.radians(other_longitude - longitude) / 2
     h = math.sin((other - lat) / 2) ** 2 + math.cos(lat) * math.cos(other) * math.sin(half) ** 2
     return 12742.0 * math.asin(math.sqrt(min(1.0, h)))
+
+
+def _point(place: Toponym) -> tuple[float, float, float]:
+    """On a globe of radius 1, where the product of two points tells how near they are."""
+    lat, lon = math.radians(place.latitude), math.radians(place.longitude)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
 def _distance(a: Toponym, b: Toponym) -> float:

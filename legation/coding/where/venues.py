@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from legation.coding.overlaps import Overlaps
 from legation.coding.where.resolve import Named
 from legation.knowledge import places as gazetteer
 from legation.language.reading import Reading
@@ -31,31 +32,40 @@ def is_venue(name: str) -> bool:
     return gazetteer.venue(name) is not None and all(not p.exact for p in others)
 
 
-def site(reading: Reading, known: Named, found: Sequence[Named]) -> Site | None:
-    """Where a venue lies, or None where neither text nor tables tell."""
-    venue = gazetteer.venue(known.name)
-    if venue is not None:
-        return Site(venue.country, venue.latitude, venue.longitude)
-    other = _tied(reading, known, found)
-    if other is not None and other.toponym is not None:
-        return Site(other.toponym.country, other.toponym.latitude, other.toponym.longitude)
-    return _by_name(known, {n.toponym.country for n in found if n.toponym is not None})
+class Sites:
+    """Where the venues among the places of a text lie."""
 
+    def __init__(self, reading: Reading, found: Sequence[Named]) -> None:
+        self._reading, self._found = reading, found
+        self._near = Overlaps((i, [(n.start, n.end) for n in known.namings]) for i, known in enumerate(found))
+        self._spoken = {n.toponym.country for n in found if n.toponym is not None}
 
-def _tied(reading: Reading, known: Named, found: Sequence[Named]) -> Named | None:
-    """The place below or above the venue's words in the tree."""
-    for naming in known.namings:
-        head = reading.head_of(naming.start, naming.end)
-        first, last = reading.subtree(head)
-        above = int(reading.heads[head])
-        for other in found:
-            for n in other.namings:
-                inside = first <= n.start and n.end <= last
-                below = inside and reading.labels[reading.head_of(n.start, n.end)] in _TIES
-                over = n.start <= above < n.end
-                if other.toponym and other is not known and (below or over):
-                    return other
-    return None
+    def of(self, known: Named) -> Site | None:
+        """Where a venue lies, or None where neither text nor tables tell."""
+        venue = gazetteer.venue(known.name)
+        if venue is not None:
+            return Site(venue.country, venue.latitude, venue.longitude)
+        other = self._tied(known)
+        if other is not None and other.toponym is not None:
+            return Site(other.toponym.country, other.toponym.latitude, other.toponym.longitude)
+        return _by_name(known, self._spoken)
+
+    def _tied(self, known: Named) -> Named | None:
+        """The place below or above the venue's words in the tree."""
+        reading = self._reading
+        for naming in known.namings:
+            head = reading.head_of(naming.start, naming.end)
+            first, last = reading.subtree(head)
+            above = int(reading.heads[head])
+            near = {*self._near.near(first, last), *self._near.near(above, above + 1)}
+            for other in (self._found[i] for i in sorted(near)):
+                for n in other.namings:
+                    inside = first <= n.start and n.end <= last
+                    below = inside and reading.labels[reading.head_of(n.start, n.end)] in _TIES
+                    over = n.start <= above < n.end
+                    if other.toponym and other is not known and (below or over):
+                        return other
+        return None
 
 
 def _by_name(known: Named, spoken: set[str | None]) -> Site | None:

@@ -54,6 +54,14 @@ class Facts:
         last = bisect_left(self.starts, end)
         return [f for f in self.found[first:last] if f.end <= end]
 
+    @cached_property
+    def _bodies(self) -> list[tuple[int, int]]:
+        return sorted(self.bodies)
+
+    def bodies_from(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names of bodies that begin in words ``start:end``."""
+        return self._bodies[bisect_left(self._bodies, (start,)) : bisect_left(self._bodies, (end,))]
+
     def owner(self, start: int) -> int:
         """Where a state or body begins that is said right before ``start`` to own what begins there
         ("Togo's", "Chadian", "US"); ``start`` where none is."""

@@ -239,8 +239,8 @@ def _office(
             of, first = facts.text(fact.start, fact.end), fact.end
         elif fact.value.kind == "organisation" and fact.end <= main.start:
             of, first = facts.text(_undetermined(facts, start, fact.start), fact.end), fact.end
-    for a, b in facts.bodies:
-        if start <= a and first < b <= main.start:
+    for a, b in facts.bodies_from(start, main.start):
+        if first < b <= main.start:
             of, first = facts.text(a, b), b
     while first < main.start and facts.words[first].lower() in FORMER | _DETERMINERS | _STYLES:
         first += 1

@@ -11,13 +11,13 @@ from legation.coding.overlaps import Overlaps
 from legation.coding.said import circumstances
 from legation.coding.said.drafts import Draft
 from legation.coding.said.join import drafts
-from legation.coding.said.quotes import Quote, quotes
+from legation.coding.said.quotes import Quote, outer_quotes, quotes
 from legation.coding.said.selves import speaking
 from legation.coding.said.speakers import Speakers
 from legation.language.reading import Reading
 from legation.record import Record, Span, Statement
 
-__all__ = ["Quote", "quotes", "speaking", "statements"]
+__all__ = ["Quote", "outer_quotes", "quotes", "speaking", "statements"]
 
 
 def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:

@@ -11,7 +11,7 @@ from legation.coding.clauses import trimmed
 from legation.coding.said.attribution import Attribution, attributions, cue_of, mended
 from legation.coding.said.drafts import Draft, Drafts, Range
 from legation.coding.said.headlines import headline_attributions
-from legation.coding.said.quotes import Quote, quotes
+from legation.coding.said.quotes import Quote, outer_quotes
 from legation.coding.said.speech import cue_beside, is_speech
 from legation.knowledge import reporting
 from legation.language.reading import Frame, Reading
@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s*\Z")
 
 def drafts(reading: Reading) -> tuple[Draft, ...]:
     """Every statement of the article, in the order of its first character."""
-    outer = [q for q in quotes(reading.article) if q.level == 0]
+    outer = outer_quotes(reading.article)
     quoted = _quoted_words(reading, outer)
     found = _joined(_from_grammar(reading, outer, quoted))
     _add_learnt(reading, outer, found)

@@ -67,6 +67,11 @@ def quotes(article: Article) -> tuple[Quote, ...]:
     return tuple(found)
 
 
+def outer_quotes(article: Article) -> tuple[Quote, ...]:
+    """The quotations that stand in no other; they do not overlap one another."""
+    return tuple(q for q in quotes(article) if q.level == 0)
+
+
 def _in_block(text: str, block: Block, index: int, running: bool) -> list[Quote]:
     """The quotations of one block; ``running``: the block before left one open."""
     marks = list(_marks(text, block))

@@ -13,9 +13,9 @@ from legation.coding.said.drafts import Draft
 from legation.coding.said.join import drafts
 from legation.coding.said.quotes import Quote, outer_quotes, quotes
 from legation.coding.said.selves import speaking
-from legation.coding.said.speakers import Speakers
+from legation.coding.said.speakers import Floor, Speakers
 from legation.language.reading import Reading
-from legation.record import Record, Span, Statement
+from legation.record import Actor, Record, Span, Statement
 
 __all__ = ["Quote", "outer_quotes", "quotes", "speaking", "statements"]
 
@@ -28,17 +28,27 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
     found = drafts(reading)
     speakers = Speakers(reading, record)
     contents = Overlaps((i, draft.content) for i, draft in enumerate(found))
-    return tuple(
-        _statement(reading, record, speakers, draft, f"s{i}", _reported_by(reading, draft, found, contents))
-        for i, draft in enumerate(found, 1)
-    )
+    out: list[Statement] = []
+    floor: Floor | None = None
+    for i, draft in enumerate(found):
+        via = _reported_by(reading, found, i, contents)
+        actor = speakers.actor(*draft.source, floor) if draft.source else None
+        out.append(_statement(reading, record, draft, f"s{i + 1}", actor, via))
+        if actor is not None and via is None:
+            floor = Floor(actor, _sentence(reading, draft))
+    return tuple(out)
+
+
+def _sentence(reading: Reading, draft: Draft) -> int:
+    """The sentence in which the statement, and its cue, end."""
+    last = reading.words_at(draft.start, draft.end)[1] - 1
+    return reading.sentence_of(max(last, draft.cue[0] if draft.cue else 0, 0))
 
 
 def _statement(
-    reading: Reading, record: Record, speakers: Speakers, draft: Draft, name: str, via: str | None
+    reading: Reading, record: Record, draft: Draft, name: str, actor: Actor | None, via: int | None
 ) -> Statement:
     spans = tuple(Span(a, b) for a, b in draft.content)
-    actor = speakers.actor(*draft.source) if draft.source else None
     verb = draft.verb
     heard = None if verb is None else circumstances.audience(reading, verb)
     when = None if verb is None else circumstances.time(reading, record, verb)
@@ -54,19 +64,32 @@ def _statement(
         if heard and any(reading.article.text.find(heard, a, b) >= 0 for a, b in draft.content)
         else heard,
         time=when.id if when else None,
-        via=via,
+        via=None if via is None else f"s{via + 1}",
         confidence=round(draft.score if actor else 0.8 * draft.score, 2),
     )
 
 
-def _reported_by(reading: Reading, draft: Draft, found: tuple[Draft, ...], contents: Overlaps) -> str | None:
-    """The id of the closest statement in whose content this one's cue stands."""
-    if draft.cue is None:
+def _reported_by(reading: Reading, found: tuple[Draft, ...], i: int, contents: Overlaps) -> int | None:
+    """The closest statement in whose content the cue of statement ``i`` stands, and not the other way round."""
+    cue = found[i].cue
+    if cue is None:
         return None
-    cue = reading.span(*draft.cue)
     around = [
-        (found[i].end - found[i].start, i)
-        for i in contents.near(cue.start, cue.end)
-        if found[i] is not draft and any(a <= cue.start and cue.end <= b for a, b in found[i].content)
+        (found[k].end - found[k].start, k)
+        for k in contents.near(*_chars(reading, cue))
+        if k != i and _holds(reading, found[k], cue) and not _holds(reading, found[i], found[k].cue)
     ]
-    return f"s{min(around)[1] + 1}" if around else None
+    return min(around)[1] if around else None
+
+
+def _holds(reading: Reading, draft: Draft, cue: tuple[int, int] | None) -> bool:
+    """Whether the cue stands in the draft's content."""
+    if cue is None:
+        return False
+    start, end = _chars(reading, cue)
+    return any(a <= start and end <= b for a, b in draft.content)
+
+
+def _chars(reading: Reading, words: tuple[int, int]) -> tuple[int, int]:
+    span = reading.span(*words)
+    return span.start, span.end

@@ -229,25 +229,42 @@ def _by_phrase(
     """Content that is no clause: "denied the charge", "called for calm", "described it as 'dire'"."""
     objects = [d for d in labelled(reading, verb, "obj", "iobj", "obl") if d > verb]
     direct = [d for d in objects if reading.labels[d] in ("obj", "iobj")]
-    if "object" in cue.takes and direct:
+    if "object" in cue.takes and direct and _is_charge(reading, verb, cue, direct):
         yield Attribution(verb, words, source, (_charge(reading, verb, direct, objects),), 0.6)
     elif "demand" in cue.kinds and (wanted := [d for d in objects if case(reading, d) == "for"]):
         yield Attribution(verb, words, source, (_from(reading, wanted[:1], [], ()),), 0.6)
-    elif "naming" in cue.takes and (named := direct or objects):
+    elif "naming" in cue.takes and (named := [d for d in direct or objects if not _is_self(reading, d)]):
         rest = [*objects, *(d for d in labelled(reading, verb, "xcomp", "advcl", "obl") if d > verb)]
         yield Attribution(
             verb, words, source, (_from(reading, named, rest, ("as", "to", "")),), 0.7, quoted=True
         )
 
 
+def _is_self(reading: Reading, word: int) -> bool:
+    return "Reflex=Yes" in reading.feats[word]
+
+
+def _is_charge(reading: Reading, verb: int, cue: Reporting, direct: Sequence[int]) -> bool:
+    """Whether the object is what was said: not a right that is denied to somebody ("denied them entry"), and
+    not somebody who is thanked or blamed for nothing that the clause tells ("thanked his wife")."""
+    if "deny" in cue.kinds:
+        return not any(reading.labels[d] == "iobj" for d in direct)
+    one = direct[0]
+    somebody = reading.upos[one] in ("PROPN", "PRON") and not labelled(reading, one, "nmod", "acl")
+    told = [d for d in labelled(reading, verb, "obl", "xcomp", "advcl") if d > verb]
+    return not somebody or any(
+        case(reading, d) in ("of", "for", "as", "over") or _marked(reading, d) for d in told
+    )
+
+
+def _marked(reading: Reading, d: int) -> bool:
+    """Whether the clause tells a reason ("for supporting him", "of lying")."""
+    return any(reading.lemmas[m].lower() in ("of", "for", "as") for m in labelled(reading, d, "mark"))
+
+
 def _charge(reading: Reading, verb: int, direct: Sequence[int], objects: Sequence[int]) -> Range:
     """The object with what is said of it: "the attack as a crime", "them of planning a raid"."""
-    clauses = [
-        d
-        for d in labelled(reading, verb, "xcomp", "advcl")
-        if d > verb
-        and any(reading.lemmas[m].lower() in ("of", "for", "as") for m in labelled(reading, d, "mark"))
-    ]
+    clauses = [d for d in labelled(reading, verb, "xcomp", "advcl") if d > verb and _marked(reading, d)]
     start, end = _from(reading, direct, objects, ("of", "for", "as"))
     return trimmed(reading, start, max([end, *(reading.subtree(d)[1] for d in clauses)]))
 

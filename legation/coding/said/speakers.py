@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
+from legation.coding.clauses import case
+from legation.coding.said.senses import Senses
+from legation.coding.tree import conjuncts, path, relation
 from legation.coding.who import ActorIndex
+from legation.knowledge import sectors
 from legation.language.reading import Reading
 from legation.record import Actor, Record
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_SELF = frozenset({"i", "we", "you", "me", "us"})
+SELF = frozenset({"i", "we"})
+_PERSONAL = {"he": frozenset({"she", "her", "herself"}), "she": frozenset({"he", "him", "himself"})}
+_OTHERS = frozenset({"it", "they"})
+_ADDRESSED = frozenset({"you", "me", "us"})
+_POINTING = frozenset({"the", "this", "that"})
+#: Nouns for those whom a text will not name; a chain that gives them a name is wrong.
+_ANONYMOUS = frozenset({"source"})
+#: How a name hangs on the noun whose phrase it closes ("policy expert Ana Rojas").
+_NAMING = frozenset({"flat", "appos", "nmod:desc", "conj", "compound", "list"})
+_OWNING = frozenset({"of", "by", "from", "for", "at"})
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who spoke last, and in which sentence."""
+
+    actor: Actor
+    sentence: int
 
 
 class Speakers:
@@ -18,6 +40,7 @@ class Speakers:
     def __init__(self, reading: Reading, record: Record) -> None:
         self._reading = reading
         self._index = ActorIndex(record.actors)
+        self._senses = Senses(reading)
         self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
         people = [
             (m.start, actor) for actor in record.actors if actor.kind == "person" for m in actor.mentions
@@ -25,64 +48,123 @@ class Speakers:
         ]  # fmt: skip
         self._people = sorted(people, key=lambda p: p[0])
 
-    def actor(self, start: int, end: int) -> Actor | None:
+    def actor(self, start: int, end: int, floor: Floor | None = None) -> Actor | None:
         """The actor that the phrase of words ``start:end`` names: by the mention over its head, by the
-        chain of its head, or (for "he" and "she") the person named last. None where none of these tells, and
-        where the words mean more than one."""
+        chain of its head, for "he" and "she" the person named last, and where the words only take up
+        somebody ("the senator added") whoever has the floor. None where none of these tells, and where the
+        words mean more than one."""
         head = self._reading.head_of(start, end)
         word = self._reading.lemmas[head].lower()
-        if (
-            word in _SELF
-            or len(self._index.alike(int(self._reading.starts[head]), int(self._reading.ends[head]))) > 1
-        ):
+        if word in SELF or word in _ADDRESSED or self._are_many(head, start, end):
             return None  # "both sides said": a statement has one speaker
-        found = self._over(head, start, end)
-        if (
-            found is None and word in _PERSONAL
-        ):  # a chain that leaps over sentences is less sure than the last name
-            return self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
-        return found or self._by_chain(head) or self._closing(end) or self._owner(head)
+        if word in _PERSONAL:
+            return self._person(head, word, floor)
+        if word in _OTHERS:
+            return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
+        found = self._closing(head, end) or self._over(head, start, end)
+        if word in _ANONYMOUS:
+            return found
+        if self._takes_up(head, start, found):
+            return self._by_chain(head) or self._having(head, word, floor) or found
+        return found or self._by_chain(head) or self._owner(head)
+
+    def _are_many(self, head: int, start: int, end: int) -> bool:
+        """Whether the words mean several actors: "both sides", "Rojas and Quispe"."""
+        reading = self._reading
+        if len(self._index.alike(int(reading.starts[head]), int(reading.ends[head]))) > 1:
+            return True
+        joined = [i for i in conjuncts(reading, head) if start <= i < end]
+        actors = {a.id for i in joined if (a := self._at(i)) is not None}
+        return len(joined) > 1 and len(actors) > 1
+
+    def _at(self, word: int) -> Actor | None:
+        return self._index.at(int(self._reading.starts[word]), int(self._reading.ends[word]))
 
     def _over(self, head: int, start: int, end: int) -> Actor | None:
         """The actor of a mention over the head, or over a name that the head carries ("agency TASS")."""
         reading = self._reading
         carried = [head, *(d for d in reading.dependents[head] if reading.labels[d] in ("flat", "appos"))]
-        for i in carried:
-            if start <= i < end and (found := self._index.at(int(reading.starts[i]), int(reading.ends[i]))):
-                return found
-        return None
+        return next((found for i in carried if start <= i < end and (found := self._at(i))), None)
 
-    def _owner(self, head: int) -> Actor | None:
-        """Whose words, office or people the phrase names ("its communique", "a statement by the bank")."""
-        for d in self._reading.dependents[head]:
-            if self._reading.labels[d].startswith("nmod"):
-                found = self._index.at(int(self._reading.starts[d]), int(self._reading.ends[d]))
-                if found is not None:
-                    return found
-        return None
-
-    def _closing(self, end: int) -> Actor | None:
+    def _closing(self, head: int, end: int) -> Actor | None:
         """The person whose name closes the phrase, after titles of any length."""
         last = end - 1
         if self._reading.upos[last] != "PROPN":
             return None
-        found = self._index.at(int(self._reading.starts[last]), int(self._reading.ends[last]))
+        for i in path(self._reading, last):
+            if i == head:
+                break
+            if self._reading.labels[i] not in _NAMING:
+                return None
+        found = self._at(last)
         return found if found is not None and found.kind == "person" else None
 
+    def _owner(self, head: int) -> Actor | None:
+        """Whose words, office or people the phrase names ("its communique", "a Kremlin statement")."""
+        reading = self._reading
+        document = self._senses.is_document(head)
+        for d in reading.dependents[head]:
+            label = relation(reading, d)
+            owns = reading.labels[d] == "nmod:poss" or (label == "nmod" and case(reading, d) in _OWNING)
+            if (owns or (document and label in ("compound", "amod"))) and (found := self._at(d)):
+                return found
+        return None
+
+    def _takes_up(self, head: int, start: int, found: Actor | None) -> bool:
+        """Whether the words take up one person without a name ("the senator"), and nothing else tells whom:
+        no mention stands over them, or one of an actor who is not met before and has no name."""
+        reading = self._reading
+        if reading.lemmas[start].lower() not in _POINTING or reading.upos[head] == "PROPN":
+            return False
+        if "Number=Plur" in reading.feats[head] or not self._senses.is_person(head):
+            return False
+        here = int(reading.starts[start])
+        return found is None or not any(m.kind == "name" or m.end < here for m in found.mentions)
+
+    def _having(self, head: int, word: str, floor: Floor | None) -> Actor | None:
+        """The person who has the floor, where the noun does not name another's post."""
+        if floor is None or floor.actor.kind != "person" or not self._in_reach(head, floor):
+            return None
+        role, office = sectors.find(word), floor.actor.office
+        if role is None or role.kind == "person" or role.weak or office is None:
+            return floor.actor
+        return floor.actor if word in office.title.lower().split() else None
+
+    def _in_reach(self, head: int, floor: Floor) -> bool:
+        return 0 <= self._reading.sentence_of(head) - floor.sentence <= _REACH
+
+    def _person(self, head: int, word: str, floor: Floor | None) -> Actor | None:
+        """Whom "he" or "she" means: who spoke in the sentence before goes on speaking; else the mention, a
+        short chain, the last name; a chain that leaps over sentences is less sure than that."""
+        if floor is not None and self._reading.sentence_of(head) - floor.sentence == 1:
+            other = _PERSONAL[word]
+            text = self._reading.article.text
+            clash = any(text[m.start : m.end].lower() in other for m in floor.actor.mentions)
+            if floor.actor.kind == "person" and not clash:
+                return floor.actor
+        found = self._at(head)
+        return found or self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
+
+    def _body(self, head: int, floor: Floor | None) -> Actor | None:
+        """The body that spoke last, for "it" and "they"."""
+        if floor is None or floor.actor.kind == "person" or not self._in_reach(head, floor):
+            return None
+        return floor.actor
+
     def _by_chain(self, head: int, reach: int | None = None) -> Actor | None:
-        """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it."""
+        """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it; of
+        words for a person a person."""
         chain = self._chains.get(head)
         if chain is None:
             return None
         reading = self._reading
         nearest = sorted(chain.mentions, key=lambda m: (m.head > head, abs(m.head - head)))
-        here = reading.sentence_of(head)
+        here, person = reading.sentence_of(head), self._senses.is_person(head)
         for m in nearest:
             if reach is not None and not 0 <= here - reading.sentence_of(m.head) <= reach:
                 continue
-            if m.head != head and (
-                found := self._index.at(int(reading.starts[m.head]), int(reading.ends[m.head]))
-            ):
+            found = self._at(m.head) if m.head != head else None
+            if found is not None and (not person or found.kind in ("person", "group")):
                 return found
         return None
 

@@ -148,7 +148,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     speaker_span: Span | None = None
     cue: Span | None = None
     channel: str | None = None
+    channel_span: Span | None = None
     audience: str | None = None
+    audience_span: Span | None = None
     time: str | None = None
     via: str | None = None
     confidence: float = 1.0

@@ -8,8 +8,8 @@ say on its edges, for it knows where a quotation begins.
 from __future__ import annotations
 
 from legation.coding.overlaps import Overlaps
-from legation.coding.said import circumstances
-from legation.coding.said.drafts import Draft
+from legation.coding.said.circumstances import Circumstances
+from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.join import drafts
 from legation.coding.said.quotes import Quote, outer_quotes, quotes
 from legation.coding.said.selves import speaking
@@ -26,14 +26,14 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
     The content of a direct statement is exactly what stands between the quotation marks.
     """
     found = drafts(reading)
-    speakers = Speakers(reading, record)
+    speakers, circumstances = Speakers(reading, record), Circumstances(reading, record)
     contents = Overlaps((i, draft.content) for i, draft in enumerate(found))
     out: list[Statement] = []
     floor: Floor | None = None
     for i, draft in enumerate(found):
         via = _reported_by(reading, found, i, contents)
         actor = speakers.actor(*draft.source, floor) if draft.source else None
-        out.append(_statement(reading, record, draft, f"s{i + 1}", actor, via))
+        out.append(_statement(reading, circumstances, draft, f"s{i + 1}", actor, via))
         if actor is not None and via is None:
             floor = Floor(actor, _sentence(reading, draft))
     return tuple(out)
@@ -46,27 +46,29 @@ def _sentence(reading: Reading, draft: Draft) -> int:
 
 
 def _statement(
-    reading: Reading, record: Record, draft: Draft, name: str, actor: Actor | None, via: int | None
+    reading: Reading, around: Circumstances, draft: Draft, name: str, actor: Actor | None, via: int | None
 ) -> Statement:
     spans = tuple(Span(a, b) for a, b in draft.content)
-    verb = draft.verb
-    heard = None if verb is None else circumstances.audience(reading, verb)
-    when = None if verb is None else circumstances.time(reading, record, verb)
+    channel, audience, when = around.channel(draft), around.audience(draft), around.time(draft)
     return Statement(
         id=name,
         content=spans[0] if len(spans) == 1 else spans,
         kind=draft.kind,
         speaker=actor.id if actor else None,
-        speaker_span=reading.span(*draft.source) if draft.source else None,
-        cue=reading.span(*draft.cue) if draft.cue else None,
-        channel=None if verb is None else circumstances.channel(reading, verb),
-        audience=None
-        if heard and any(reading.article.text.find(heard, a, b) >= 0 for a, b in draft.content)
-        else heard,
+        speaker_span=_span(reading, draft.source),
+        cue=_span(reading, draft.cue),
+        channel=reading.text(*channel) if channel else None,
+        channel_span=_span(reading, channel),
+        audience=reading.text(*audience) if audience else None,
+        audience_span=_span(reading, audience),
         time=when.id if when else None,
         via=None if via is None else f"s{via + 1}",
         confidence=round(draft.score if actor else 0.8 * draft.score, 2),
     )
+
+
+def _span(reading: Reading, words: Range | None) -> Span | None:
+    return reading.span(*words) if words else None
 
 
 def _reported_by(reading: Reading, found: tuple[Draft, ...], i: int, contents: Overlaps) -> int | None:

@@ -152,13 +152,21 @@ def _add_learnt(reading: Reading, outer: Sequence[Quote], found: Drafts) -> None
     for a in learnt_attributions(reading):
         at = None if a.verb is None else found.cued(a.verb)
         if at is not None:
-            known = found[at]
-            surer = min(1.0, known.score + 0.04)
-            found.put(at, replace(known, source=known.source or a.source, score=surer))
+            found.put(at, _confirmed(reading, outer, found[at], a))
         elif a.content and a.verb is not None:
             draft = _draft(reading, outer, a)
             if draft and is_said(reading, a.verb, draft) and not _repeats(draft, found):
                 found.add(draft)
+
+
+def _confirmed(reading: Reading, outer: Sequence[Quote], known: Draft, a: Attribution) -> Draft:
+    """The draft, surer, with the learnt source where it had none; a source that it took for content is none."""
+    surer = min(1.0, known.score + 0.04)
+    if known.source or a.source is None:
+        return replace(known, score=surer)
+    words = reading.span(*a.source)
+    clean = _draft(reading, outer, a) if a.content and known.touches(words.start, words.end) else None
+    return replace(clean or known, source=a.source, score=surer)
 
 
 def _repeats(draft: Draft, found: Drafts) -> bool:

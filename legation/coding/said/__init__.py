@@ -13,7 +13,7 @@ from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.join import drafts
 from legation.coding.said.quotes import Quote, outer_quotes, quotes
 from legation.coding.said.selves import speaking
-from legation.coding.said.speakers import Floor, Speakers
+from legation.coding.said.speakers import SELF, Floor, Speakers
 from legation.language.reading import Reading
 from legation.record import Actor, Record, Span, Statement
 
@@ -27,12 +27,15 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
     """
     found = drafts(reading)
     speakers, circumstances = Speakers(reading, record), Circumstances(reading, record)
+    by_id = {a.id: a for a in record.actors}
     contents = Overlaps((i, draft.content) for i, draft in enumerate(found))
     out: list[Statement] = []
     floor: Floor | None = None
     for i, draft in enumerate(found):
         via = _reported_by(reading, found, i, contents)
         actor = speakers.actor(*draft.source, floor) if draft.source else None
+        if via is not None and draft.source and reading.text(*draft.source).lower() in SELF:
+            actor = by_id.get(out[via].speaker or "")  # "I told him", in words of somebody's own
         out.append(_statement(reading, circumstances, draft, f"s{i + 1}", actor, via))
         if actor is not None and via is None:
             floor = Floor(actor, _sentence(reading, draft))
@@ -72,7 +75,7 @@ def _span(reading: Reading, words: Range | None) -> Span | None:
 
 
 def _reported_by(reading: Reading, found: tuple[Draft, ...], i: int, contents: Overlaps) -> int | None:
-    """The closest statement in whose content the cue of statement ``i`` stands, and not the other way round."""
+    """The closest statement in whose content the cue of statement ``i`` stands, and not the reverse."""
     cue = found[i].cue
     if cue is None:
         return None

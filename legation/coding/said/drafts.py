@@ -15,7 +15,8 @@ Range = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """``content`` are character ranges in text order, ``cue`` and ``source`` word ranges, ``verb`` the
-    cue's head word. ``score`` is how sure we are, 0 to 1."""
+    cue's head word. ``score`` is how sure we are, 0 to 1; ``whole``: it is a turn or a text of somebody's
+    own, in which others may be told of."""
 
     content: tuple[Range, ...]
     kind: StatementKind
@@ -23,6 +24,7 @@ class Draft:
     cue: Range | None = None
     source: Range | None = None
     score: float = 1.0
+    whole: bool = False
 
     @property
     def start(self) -> int:

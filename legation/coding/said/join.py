@@ -14,8 +14,10 @@ from legation.coding.said.headlines import headline_attributions
 from legation.coding.said.learnt import is_said, learnt_attributions
 from legation.coding.said.quoted import add_follow_ons, add_quoted
 from legation.coding.said.quotes import Quote, outer_quotes
+from legation.coding.said.releases import own_words
 from legation.coding.said.senses import Senses
 from legation.coding.said.speech import is_speech
+from legation.coding.said.turns import turns
 from legation.language.reading import Reading
 from legation.record import StatementKind
 
@@ -26,7 +28,8 @@ def drafts(reading: Reading) -> tuple[Draft, ...]:
     """Every statement of the article, in the order of its first character."""
     outer, senses = outer_quotes(reading.article), Senses(reading)
     quoted = _quoted_words(reading, outer)
-    found = _joined(_from_grammar(reading, outer, quoted))
+    whole = (*turns(reading), *own_words(reading, quoted, outer))
+    found = _joined((*whole, *_from_grammar(reading, outer, quoted)))
     _add_learnt(reading, outer, found)
     spoken = [q for q in outer if found.holder(q) is None and is_speech(reading, q)]
     add_quoted(reading, spoken, found)
@@ -160,7 +163,7 @@ def _add_learnt(reading: Reading, outer: Sequence[Quote], found: Drafts) -> None
 
 
 def _confirmed(reading: Reading, outer: Sequence[Quote], known: Draft, a: Attribution) -> Draft:
-    """The draft, surer, with the learnt source where it had none; a source that it took for content is none."""
+    """The draft, surer, with the learnt source where it had none; its words are no content then."""
     surer = min(1.0, known.score + 0.04)
     if known.source or a.source is None:
         return replace(known, score=surer)
@@ -175,4 +178,5 @@ def _repeats(draft: Draft, found: Drafts) -> bool:
         2 * sum(max(0, min(b, d) - max(a, c)) for a, b in draft.content for c, d in other.content)
         > sum(b - a for a, b in draft.content)
         for other in found.near(draft.start, draft.end)
+        if not other.whole
     )

@@ -64,7 +64,7 @@ def _is_one(outer: Sequence[Quote], quote: Quote) -> bool:
 
 
 def _going_on(outer: Sequence[Quote], quote: Quote, found: Drafts) -> int | None:
-    """Where the statement of the next paragraph is with which a quotation goes on that its own leaves open."""
+    """Where the statement of the next paragraph is with which the quotation goes on if left open."""
     if not quote.is_open:
         return None
     after = next((q for q in outer[bisect_right(outer, quote.start, key=lambda q: q.start) :]), None)
@@ -82,7 +82,7 @@ def _floor_holder(reading: Reading, quote: Quote, found: Drafts) -> Range | None
 
 
 def _speaking_before(reading: Reading, outer: Sequence[Quote], quote: Quote, found: Drafts) -> int | None:
-    """Where the statement is whose speaker goes on in ``quote``: the last one quoted in its block with nothing but
+    """Where the statement is whose speaker goes on in ``quote``: the last one quoted in its block with but
     the cue's clause between, or the one that ends the paragraph before where this one opens with the mark."""
     before = bisect_left(outer, quote.start, key=lambda q: q.start)
     if not before:

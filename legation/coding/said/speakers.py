@@ -66,7 +66,7 @@ class Speakers:
             return found
         if self._takes_up(head, start, found):
             return self._by_chain(head) or self._having(head, word, floor) or found
-        return found or self._by_chain(head) or self._owner(head)
+        return found or self._by_chain(head) or self._owner(head) or self._namesake(end - 1)
 
     def _are_many(self, head: int, start: int, end: int) -> bool:
         """Whether the words mean several actors: "both sides", "Rojas and Quispe"."""
@@ -98,6 +98,12 @@ class Speakers:
                 return None
         found = self._at(last)
         return found if found is not None and found.kind == "person" else None
+
+    def _namesake(self, last: int) -> Actor | None:
+        """The person of that last name, however it is written ("MR. HOLT" for Peter Holt)."""
+        name = self._reading.word(last).casefold()
+        named = self._people if self._reading.upos[last] == "PROPN" else []
+        return next((a for _, a in named if a.name.casefold().split()[-1:] == [name]), None)
 
     def _owner(self, head: int) -> Actor | None:
         """Whose words, office or people the phrase names ("its communique", "a Kremlin statement")."""

@@ -327,7 +327,8 @@ def _according(reading: Reading, word: int) -> Iterator[Attribution]:
     if above >= 0:
         content = _minus(reading, reading.subtree(above), reading.subtree(head))
         if content:
-            yield Attribution(None, (word, word + 2), phrase(reading, head), content, 0.9)
+            start, end = phrase(reading, head)
+            yield Attribution(None, (word, word + 2), (max(start, word + 2), end), content, 0.9)
 
 
 def _around(reading: Reading, head: int, verb: int, also: Sequence[int] = ()) -> tuple[Range, ...]:

@@ -101,7 +101,7 @@ class Circumstances:
     def _carries(self, d: int) -> bool:
         """Whether those who are told pass the words on: a medium, a press conference."""
         kind = reporting.channels().get(self._reading.lemmas[d].lower())
-        if kind in ("briefing", "interview", "medium", "press"):
+        if kind not in (None, "statement", "speech"):
             return True
         return self._media.at(int(self._reading.starts[d]), int(self._reading.ends[d])) is not None
 
@@ -135,11 +135,10 @@ class Circumstances:
         return start, max(end, noun + 1)
 
     def _is_somebody(self, word: int) -> bool:
-        """Whether the noun is in the plural or a name, as those spoken to are ("to reporters")."""
+        """Whether the noun is for those who can be spoken to ("to reporters", "to the nation")."""
         reading = self._reading
         return (
             reading.upos[word] == "PROPN"
             or "Number=Plur" in reading.feats[word]
-            or bool(labelled(reading, word, "nmod"))
-            or self._senses.is_person(word)
+            or self._senses.is_somebody(word)
         )

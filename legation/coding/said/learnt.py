@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.coding.clauses import labelled
+from legation.coding.clauses import is_negated, labelled, modal
 from legation.coding.said.attribution import Attribution, cue_of
 from legation.coding.said.drafts import Draft, Range
 from legation.knowledge import reporting
@@ -26,6 +26,8 @@ def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
 def is_said(reading: Reading, word: int, draft: Draft) -> bool:
     """Whether a learnt attribution with its cue at ``word`` is of words: PolNeAR's also cover thoughts and
     intentions, which are statements only where the article quotes somebody's words for them."""
+    if is_negated(reading, word) or modal(reading, word):
+        return False
     cue = _reports(reading, word)
     if draft.kind != "indirect":
         if cue is None or cue.is_thought:

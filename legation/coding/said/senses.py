@@ -20,6 +20,10 @@ class Senses:
         """Whether the word heads words for a person or persons."""
         return self._kinds.get(word) == "PERSON"
 
+    def is_somebody(self, word: int) -> bool:
+        """Whether the word heads words for people, or for what people act through."""
+        return self._kinds.get(word) in ("PERSON", "ORGANIZATION", "PLACE")
+
     def is_document(self, word: int) -> bool:
         """Whether the word is a common noun for what carries words: a statement, a report, a letter."""
         return (

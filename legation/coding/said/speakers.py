@@ -20,8 +20,6 @@ _ADDRESSED = frozenset({"you", "me", "us"})
 _POINTING = frozenset({"the", "this", "that"})
 #: Nouns for those whom a text will not name; a chain that gives them a name is wrong.
 _ANONYMOUS = frozenset({"source"})
-#: How a name hangs on the noun whose phrase it closes ("policy expert Ana Rojas").
-_NAMING = frozenset({"flat", "appos", "nmod:desc", "conj", "compound", "list"})
 _OWNING = frozenset({"of", "by", "from", "for", "at"})
 _REACH = 3
 
@@ -55,13 +53,16 @@ class Speakers:
         words mean more than one."""
         head = self._reading.head_of(start, end)
         word = self._reading.lemmas[head].lower()
+        closing = self._closing(head, start, end)
+        if closing is not None and word not in _PERSONAL:
+            return closing
         if word in SELF or word in _ADDRESSED or self._are_many(head, start, end):
             return None  # "both sides said": a statement has one speaker
         if word in _PERSONAL:
             return self._person(head, word, floor)
         if word in _OTHERS:
             return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
-        found = self._closing(head, end) or self._over(head, start, end)
+        found = self._over(head, start, end)
         if word in _ANONYMOUS:
             return found
         if self._takes_up(head, start, found):
@@ -86,18 +87,24 @@ class Speakers:
         carried = [head, *(d for d in reading.dependents[head] if reading.labels[d] in ("flat", "appos"))]
         return next((found for i in carried if start <= i < end and (found := self._at(i))), None)
 
-    def _closing(self, head: int, end: int) -> Actor | None:
-        """The person whose name closes the phrase, after titles of any length."""
+    def _closing(self, head: int, start: int, end: int) -> Actor | None:
+        """The one person named in the phrase, whose name closes it after titles of any length, before what a
+        comma adds; not one to whom the person of the head belongs ("a spokesman for Rojas")."""
+        reading = self._reading
+        end = next((i for i in range(start + 1, end) if reading.word(i) in (",", "(")), end)
         last = end - 1
-        if self._reading.upos[last] != "PROPN":
+        found = self._at(last) if reading.upos[last] == "PROPN" else None
+        if found is None or found.kind != "person":
             return None
-        for i in path(self._reading, last):
-            if i == head:
-                break
-            if self._reading.labels[i] not in _NAMING:
-                return None
-        found = self._at(last)
-        return found if found is not None and found.kind == "person" else None
+        first, stop = reading.span(start, end).start, reading.span(start, end).end
+        if any(
+            a is not found and a.kind == "person" and _is_named(a, first, stop)
+            for a in self._index.all_in(first, stop)
+        ):
+            return None
+        above = (i for i in path(reading, last) if start <= i < end and i != head)
+        owners = (i for i in above if case(reading, i) and (self._senses.is_person(i) or i == last))
+        return None if any(owners) else found
 
     def _namesake(self, last: int) -> Actor | None:
         """The person of that last name, however it is written ("MR. HOLT" for Peter Holt)."""
@@ -190,3 +197,8 @@ class Speakers:
         last = reading.words_at(before, before + 1)[0]
         opening = int(reading.starts[reading.sentence(reading.sentence_of(last))[0]])
         return self._people[bisect_left(self._people, opening, key=lambda p: p[0])][1]
+
+
+def _is_named(actor: Actor, start: int, end: int) -> bool:
+    """Whether a name of the actor stands in characters ``start:end``."""
+    return any(m.kind == "name" and start <= m.start and m.end <= end for m in actor.mentions)

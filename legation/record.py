@@ -153,6 +153,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     audience_span: Span | None = None
     time: str | None = None
     via: str | None = None
+    event: str | None = None
     confidence: float = 1.0
 
 
@@ -177,6 +178,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "occurred"
     historical: bool = False
     attributed_to: str | None = None
+    statement: str | None = None
     magnitude: dict[str, int | float] | None = None
     confidence: float = 1.0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from legation.coding.overlaps import Overlaps
 from legation.coding.said.circumstances import Circumstances
+from legation.coding.said.deeds import done, spoken
 from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.join import drafts
 from legation.coding.said.quotes import Quote, outer_quotes, quotes
@@ -17,7 +18,7 @@ from legation.coding.said.speakers import SELF, Floor, Speakers
 from legation.language.reading import Reading
 from legation.record import Actor, Record, Span, Statement
 
-__all__ = ["Quote", "outer_quotes", "quotes", "speaking", "statements"]
+__all__ = ["Quote", "done", "outer_quotes", "quotes", "speaking", "spoken", "statements"]
 
 
 def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:

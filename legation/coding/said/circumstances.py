@@ -74,13 +74,17 @@ class Circumstances:
         reading, verb = self._reading, draft.verb
         if verb is None:
             return
-        yield verb
-        yield from (d for d in labelled(reading, verb, "advcl") if reading.lemmas[d].lower() in _SPEAKING)
+        yield from self._told_at(verb)
         above = int(reading.heads[verb])
         if above >= 0 and reading.labels[verb] in _SHARING and not labelled(reading, verb, "nsubj"):
             lemma = reading.lemmas[above].lower()
             if lemma in _SPEAKING or lemma in reporting.verbs():
-                yield above
+                yield from self._told_at(above)
+
+    def _told_at(self, verb: int) -> Iterator[int]:
+        yield verb
+        beside = labelled(self._reading, verb, "advcl")
+        yield from (d for d in beside if self._reading.lemmas[d].lower() in _SPEAKING)
 
     def _channels(self, holder: int) -> Iterator[int]:
         reading = self._reading

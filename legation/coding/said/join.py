@@ -70,7 +70,7 @@ def _draft(reading: Reading, outer: Sequence[Quote], found: Attribution) -> Draf
     a = mended(reading, found)
     if a is None:
         return None
-    content = [r for whole in a.content for r in _apart(reading, whole, a)]
+    content = [r for whole in a.content for r in _apart(reading, whole, a) if r[0] < r[1]]
     ranges = [reading.span(s, e) for s, e in content]
     cue = reading.span(*a.cue)
     settled = _settled(reading.article.text, [(s.start, s.end) for s in ranges], outer, (cue.start, cue.end))

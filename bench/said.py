@@ -1,4 +1,4 @@
-"""Who said what, from raw text: sources, cues and contents of attributions as exact stretches of characters."""
+"""Who said what, from raw text: sources, cues and contents of attributions, to the character."""
 
 from __future__ import annotations
 

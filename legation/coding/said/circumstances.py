@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.coding.clauses import case, labelled, phrase
+from legation.coding.clauses import case, labelled, phrase, trimmed
 from legation.coding.overlaps import within
 from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.senses import Senses
 from legation.coding.who import ActorIndex
 from legation.knowledge import reporting
 from legation.language.reading import Reading
-from legation.record import Record, Time
+from legation.record import Actor, Record, Time
 
 _ADDRESSING = frozenset(
     "tell inform ask remind assure reassure notify advise brief urge warn address".split()
@@ -20,6 +20,7 @@ _ADDRESSING = frozenset(
 _SPEAKING = frozenset("speak talk appear write testify address brief".split())
 _THROUGH = frozenset({"in", "on", "via", "during", "at", "through", "over"})
 _WHERE = frozenset({"in", "at", "on", "during"})
+_TAILS = frozenset({"nmod", "obl", "acl", "conj", "appos", "punct"})
 _SHARING = ("advcl", "conj", "xcomp", "parataxis")
 
 
@@ -30,7 +31,7 @@ class Circumstances:
     def __init__(self, reading: Reading, record: Record) -> None:
         self._reading, self._times = reading, record.times
         self._senses = Senses(reading)
-        self._media = ActorIndex(a for a in record.actors if a.kind == "media")
+        self._media = ActorIndex(a for a in record.actors if _is_medium(a))
 
     def channel(self, draft: Draft) -> Range | None:
         """The words for the channel: "televised comments", "X", the agency that was told."""
@@ -47,7 +48,9 @@ class Circumstances:
         for holder in self._holders(draft):
             for d in self._addressed(holder):
                 start, end = phrase(self._reading, d)
-                if not self._is_said(draft, (start, end)):
+                # Whom a demand is made of is in its content as well: "urged Quito to pay".
+                asked = d in self._reading.dependents[holder] and self._is_somebody(d)
+                if asked or not self._is_said(draft, (start, end)):
                     away = (w for w in labelled(self._reading, d, "nmod") if case(self._reading, w) in _WHERE)
                     return start, min([end, *(self._reading.subtree(w)[0] for w in away if w > d)])
         return None
@@ -130,12 +133,11 @@ class Circumstances:
         reading = self._reading
         start, end = phrase(reading, noun)
         for d in reading.dependents[noun]:
-            if d < noun or reading.labels[d].partition(":")[0] not in ("nmod", "obl", "acl"):
-                continue
-            how = case(reading, d)
+            label, how = reading.labels[d].partition(":")[0], case(reading, d)
             stays = how == "with" or (how == "on" and self._carries(d))
-            if not stays:
+            if d > noun and label in _TAILS and not stays:
                 end = min(end, reading.subtree(d)[0])
+        start, end = trimmed(reading, start, end)
         return start, max(end, noun + 1)
 
     def _is_somebody(self, word: int) -> bool:
@@ -146,3 +148,8 @@ class Circumstances:
             or "Number=Plur" in reading.feats[word]
             or self._senses.is_somebody(word)
         )
+
+
+def _is_medium(actor: Actor) -> bool:
+    """Whether the actor passes words on, and is no person of the trade."""
+    return actor.kind == "media" or (actor.sector == "MED" and actor.kind in ("organisation", "company"))

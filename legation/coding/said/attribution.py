@@ -29,6 +29,8 @@ _THROUGH = frozenset(
 _GIVES_WORDS = frozenset(
     {"make", "issue", "give", "repeat", "reiterate", "release", "renew", "publish", "deliver"}
 )
+#: What "according to" may hang on in place of the clause that it belongs to.
+_BELOW_CLAUSES = frozenset({"nmod", "amod", "compound", "nummod", "appos", "obj", "obl"})
 _INFINITIVE_ONLY = frozenset({"command", "order", "instruct", "recognize", "recognise", "agree"})
 
 
@@ -145,11 +147,18 @@ def _by_verb(reading: Reading, verb: int) -> Iterator[Attribution]:
     if cue is None or not is_uttered(reading, verb):
         return
     source = source_of(reading, verb) or _just_before(reading, verb) or _just_after(reading, verb)
-    content = _clauses(reading, verb, cue)
+    content = _after_copula(reading, words[1], _clauses(reading, verb, cue))
     if content:
         yield Attribution(verb, words, source, content, 0.95 if source else 0.7, cue.is_thought)
     elif source is not None and not is_passive(reading, verb):
         yield from _by_phrase(reading, verb, cue, words, source)
+
+
+def _after_copula(reading: Reading, end: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The content without a copula that the clause of the cue leaves to it: "in what he said was a risk"."""
+    if not content or content[0][0] != end or content[0][1] - end < 2 or reading.lemmas[end].lower() != "be":
+        return content
+    return ((end + 1, content[0][1]), *content[1:])
 
 
 def mended(reading: Reading, found: Attribution) -> Attribution | None:
@@ -314,15 +323,7 @@ def _owner(reading: Reading, noun: int) -> Range | None:
 def _according(reading: Reading, word: int) -> Iterator[Attribution]:
     head = int(reading.heads[word])
     above = int(reading.heads[head]) if head > word else -1
-    while above >= 0 and reading.labels[above] in (
-        "nmod",
-        "amod",
-        "compound",
-        "nummod",
-        "appos",
-        "obj",
-        "obl",
-    ):
+    while above >= 0 and (reading.labels[above] in _BELOW_CLAUSES or reading.lemmas[above].lower() == "cite"):
         above = int(reading.heads[above])
     if above >= 0:
         content = _minus(reading, reading.subtree(above), reading.subtree(head))

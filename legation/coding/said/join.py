@@ -70,14 +70,25 @@ def _draft(reading: Reading, outer: Sequence[Quote], found: Attribution) -> Draf
     a = mended(reading, found)
     if a is None:
         return None
-    content = [r for whole in a.content for r in _apart(reading, whole, a) if r[0] < r[1]]
-    ranges = [reading.span(s, e) for s, e in content]
     cue = reading.span(*a.cue)
+    content = [r for whole in a.content for r in _apart(reading, whole, a) if r[0] < r[1]]
+    ranges = [reading.span(*_own_clause(reading, outer, r, a.cue)) for r in content]
     settled = _settled(reading.article.text, [(s.start, s.end) for s in ranges], outer, (cue.start, cue.end))
     if settled is None:
         return None
     exact, kind = settled
     return Draft(exact, kind, a.verb, a.cue, a.source, a.score)
+
+
+def _own_clause(reading: Reading, outer: Sequence[Quote], words: Range, cue: Range) -> Range:
+    """Of the words before the cue what follows the last semicolon that is not quoted: "S; T, he said"."""
+    if words[1] > cue[0]:
+        return words
+    for i in range(words[1] - 2, words[0], -1):
+        at = int(reading.starts[i])
+        if reading.word(i) == ";" and not any(q.start <= at < q.end for q in outer):
+            return i + 1, words[1]
+    return words
 
 
 def _apart(reading: Reading, whole: Range, a: Attribution) -> Iterable[Range]:

@@ -20,15 +20,18 @@ class Senses:
         """Whether the word heads words for a person or persons."""
         return self._kinds.get(word) == "PERSON"
 
+    def is_body(self, word: int) -> bool:
+        """Whether the word heads words for a body."""
+        return self._kinds.get(word) == "ORGANIZATION"
+
     def is_somebody(self, word: int) -> bool:
         """Whether the word heads words for people, or for what people act through."""
         return self._kinds.get(word) in ("PERSON", "ORGANIZATION", "PLACE")
 
     def is_document(self, word: int) -> bool:
         """Whether the word is a common noun for what carries words: a statement, a report, a letter."""
-        return (
-            self._reading.upos[word] == "NOUN" and self._reading.lemmas[word].lower() in reporting.channels()
-        )
+        kind = reporting.channels().get(self._reading.lemmas[word].lower())
+        return self._reading.upos[word] == "NOUN" and kind in ("statement", "speech", "writing")
 
     def is_speechless(self, word: int) -> bool:
         """Whether the word is a common noun for something that says nothing, and no document."""

@@ -124,21 +124,28 @@ class Speakers:
         return None
 
     def _takes_up(self, head: int, start: int, found: Actor | None) -> bool:
-        """Whether the words take up one person without a name ("the senator"), and nothing else tells whom:
-        no mention stands over them, or one of an actor who is not met before and has no name."""
-        reading = self._reading
+        """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a
+        name, and nothing else tells whom: no mention stands over them, or one of an actor who is not met
+        before and has no name."""
+        reading, senses = self._reading, self._senses
         if reading.lemmas[start].lower() not in _POINTING or reading.upos[head] == "PROPN":
             return False
-        if "Number=Plur" in reading.feats[head] or not self._senses.is_person(head):
+        bare_body = senses.is_body(head) and head == start + 1
+        if "Number=Plur" in reading.feats[head] or not (senses.is_person(head) or bare_body):
             return False
         here = int(reading.starts[start])
         return found is None or not any(m.kind == "name" or m.end < here for m in found.mentions)
 
     def _having(self, head: int, word: str, floor: Floor | None) -> Actor | None:
-        """The person who has the floor, where the noun does not name another's post."""
-        if floor is None or floor.actor.kind != "person" or not self._in_reach(head, floor):
+        """Who has the floor: a body of the noun's trade, a person where the noun is not another's post."""
+        if floor is None or not self._in_reach(head, floor):
             return None
         role, office = sectors.find(word), floor.actor.office
+        if not self._senses.is_person(head):
+            trades = set(role.sectors) if role is not None and floor.actor.kind != "person" else set()
+            return floor.actor if trades & {floor.actor.sector, *floor.actor.sectors} else None
+        if floor.actor.kind != "person":
+            return None
         if role is None or role.kind == "person" or role.weak or office is None:
             return floor.actor
         return floor.actor if word in office.title.lower().split() else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.coding.clauses import is_negated, labelled, modal
-from legation.coding.said.attribution import Attribution, cue_of
+from legation.coding.said.attribution import Attribution
+from legation.coding.said.cues import cue_of, is_according
 from legation.coding.said.drafts import Draft, Range
 from legation.knowledge import reporting
 from legation.knowledge.reporting import Reporting
@@ -20,12 +21,15 @@ def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
         cue = _cue_word(reading, frame)
         source = next(((a.start, a.end) for a in frame.arguments if a.label == "SOURCE"), None)
         content = _content(reading, frame) if frame.score >= _FLOOR else ()
-        yield Attribution(cue, cue_of(reading, cue)[1], source, content, 0.8 * frame.score)
+        words = (cue, cue + 2) if is_according(reading, cue) else cue_of(reading, cue)[1]
+        yield Attribution(cue, words, source, content, 0.8 * frame.score)
 
 
 def is_said(reading: Reading, word: int, draft: Draft) -> bool:
     """Whether a learnt attribution with its cue at ``word`` is of words: PolNeAR's also cover thoughts and
     intentions, which are statements only where the article quotes somebody's words for them."""
+    if is_according(reading, word):
+        return draft.source is not None
     if is_negated(reading, word) or modal(reading, word):
         return False
     cue = _reports(reading, word)
@@ -35,9 +39,15 @@ def is_said(reading: Reading, word: int, draft: Draft) -> bool:
         return not any("Reflex=Yes" in reading.feats[d] for d in labelled(reading, word, "obj"))
     if cue is None or not cue.takes - {"quotation", "naming"} or "agree" in cue.kinds:
         return False
-    words = range(*reading.words_at(draft.start, draft.end))
+    first, last = reading.words_at(draft.start, draft.end)
+    if reading.upos[word] == "VERB" and reading.upos[first] == "ADP" and "demand" not in cue.kinds:
+        return False  # "charged with fraud"
     nominal = reading.upos[word] != "VERB"
-    return nominal or "object" in cue.takes or any(reading.upos[i] in ("VERB", "AUX") for i in words)
+    return (
+        nominal
+        or "object" in cue.takes
+        or any(reading.upos[i] in ("VERB", "AUX") for i in range(first, last))
+    )
 
 
 def _cue_word(reading: Reading, frame: Frame) -> int:

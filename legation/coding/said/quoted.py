@@ -115,4 +115,8 @@ def _next_prose(reading: Reading, first: int, second: int) -> bool:
 def _is_sentence(reading: Reading, quote: Quote) -> bool:
     """Whether an orphaned quotation is long and whole enough to be somebody's words beyond doubt."""
     text = reading.article.text[quote.start : quote.end]
-    return text[:1].isupper() and len(text.split()) >= 6 and bool(_SENTENCE_END.search(text) or quote.is_open)
+    return (
+        text.lstrip("([…. ")[:1].isupper()
+        and len(text.split()) >= 6
+        and bool(_SENTENCE_END.search(text) or quote.is_open)
+    )

@@ -63,8 +63,9 @@ def quotes(article: Article) -> tuple[Quote, ...]:
     found: list[Quote] = []
     running = False
     prose = [(i, b) for i, b in enumerate(article.blocks) if b.kind in PROSE]
-    after = [bool(_RESUMING.match(article.text, b.start)) for _, b in prose[1:]]
-    for (index, block), resumed in zip(prose, [*after, False], strict=True):
+    for place, (index, block) in enumerate(prose):
+        following = prose[place + 1 : place + 2]
+        resumed = any(_RESUMING.match(article.text, b.start) for _, b in following)
         mine = _in_block(article.text, block, index, running=running, resumed=resumed)
         running = any(q.is_open for q in mine)
         found += mine

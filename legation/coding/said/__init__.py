@@ -37,9 +37,10 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
         actor = speakers.actor(*draft.source, floor) if draft.source else None
         if via is not None and draft.source and reading.text(*draft.source).lower() in SELF:
             actor = by_id.get(out[via].speaker or "")  # "I told him", in words of somebody's own
-        out.append(_statement(reading, circumstances, draft, f"s{i + 1}", actor, via))
+        made = _statement(reading, circumstances, draft, f"s{i + 1}", actor, via)
+        out.append(made)
         if actor is not None and via is None:
-            floor = Floor(actor, _sentence(reading, draft))
+            floor = Floor(actor, _sentence(reading, draft), document=made.channel is not None)
     return tuple(out)
 
 

@@ -13,6 +13,7 @@ from legation.knowledge.reporting import Reporting
 from legation.language.reading import Frame, Reading
 
 _FLOOR = 0.5
+_NAMES = frozenset({"PROPN", "PRON", "PUNCT"})
 
 
 def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
@@ -42,12 +43,9 @@ def is_said(reading: Reading, word: int, draft: Draft) -> bool:
     first, last = reading.words_at(draft.start, draft.end)
     if reading.upos[word] == "VERB" and reading.upos[first] == "ADP" and "demand" not in cue.kinds:
         return False  # "charged with fraud"
-    nominal = reading.upos[word] != "VERB"
-    return (
-        nominal
-        or "object" in cue.takes
-        or any(reading.upos[i] in ("VERB", "AUX") for i in range(first, last))
-    )
+    tags = {reading.upos[i] for i in range(first, last)}
+    told = tags & {"VERB", "AUX"} or ("object" in cue.takes and not tags <= _NAMES)  # not "thanked Rojas"
+    return reading.upos[word] != "VERB" or bool(told)
 
 
 def _cue_word(reading: Reading, frame: Frame) -> int:

@@ -10,6 +10,7 @@ from legation.coding.said.senses import Senses
 from legation.coding.tree import conjuncts, path, relation
 from legation.coding.who import ActorIndex
 from legation.knowledge import sectors
+from legation.knowledge.sectors import Role
 from legation.language.reading import Reading
 from legation.record import Actor, Record
 
@@ -21,15 +22,18 @@ _POINTING = frozenset({"the", "this", "that"})
 #: Nouns for those whom a text will not name; a chain that gives them a name is wrong.
 _ANONYMOUS = frozenset({"source"})
 _OWNING = frozenset({"of", "by", "from", "for", "at"})
+#: Trades between which politicians change.
+_POLITICS = dict.fromkeys(("GOV", "LEG", "PTY", "ELI", "OPP"), "GOV")
 _REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who spoke last, and in which sentence."""
+    """Who spoke last, and in which sentence; ``document``: in words that something carried."""
 
     actor: Actor
     sentence: int
+    document: bool = False
 
 
 class Speakers:
@@ -65,9 +69,10 @@ class Speakers:
         found = self._over(head, start, end)
         if word in _ANONYMOUS:
             return found
-        if self._takes_up(head, start, found):
-            return self._by_chain(head) or self._having(head, word, floor) or found
-        return found or self._by_chain(head) or self._owner(head) or self._namesake(end - 1)
+        if self._takes_up(head, start, end, found):
+            return self._by_chain(head, named=True) or self._having(head, word, floor) or found
+        known = found or self._by_chain(head) or self._owner(head) or self._namesake(end - 1)
+        return known or self._issuing(head, start, floor)
 
     def _are_many(self, head: int, start: int, end: int) -> bool:
         """Whether the words mean several actors: "both sides", "Rojas and Quispe"."""
@@ -118,12 +123,19 @@ class Speakers:
         document = self._senses.is_document(head)
         for d in reading.dependents[head]:
             label = relation(reading, d)
-            owns = reading.labels[d] == "nmod:poss" or (label == "nmod" and case(reading, d) in _OWNING)
-            if (owns or (document and label in ("compound", "amod"))) and (found := self._at(d)):
+            owns = document and (reading.labels[d] == "nmod:poss" or label in ("compound", "amod"))
+            if (owns or (label == "nmod" and case(reading, d) in _OWNING)) and (found := self._at(d)):
                 return found
         return None
 
-    def _takes_up(self, head: int, start: int, found: Actor | None) -> bool:
+    def _issuing(self, head: int, start: int, floor: Floor | None) -> Actor | None:
+        """Whose document the words take up ("the statement added"): whoever spoke last, in a document."""
+        if floor is None or not floor.document or not self._in_reach(head, floor):
+            return None
+        definite = self._reading.lemmas[start].lower() in _POINTING
+        return floor.actor if definite and self._senses.is_document(head) else None
+
+    def _takes_up(self, head: int, start: int, end: int, found: Actor | None) -> bool:
         """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a
         name, and nothing else tells whom: no mention stands over them, or one of an actor who is not met
         before and has no name."""
@@ -131,10 +143,11 @@ class Speakers:
         if reading.lemmas[start].lower() not in _POINTING or reading.upos[head] == "PROPN":
             return False
         bare_body = senses.is_body(head) and head == start + 1
-        if "Number=Plur" in reading.feats[head] or not (senses.is_person(head) or bare_body):
+        person = senses.is_person(head) or reading.text(start, end).lower().endswith("-year-old")
+        if "Number=Plur" in reading.feats[head] or not (person or bare_body):
             return False
         here = int(reading.starts[start])
-        return found is None or not any(m.kind == "name" or m.end < here for m in found.mentions)
+        return found is None or not (_is_known(found) or any(m.end < here for m in found.mentions))
 
     def _having(self, head: int, word: str, floor: Floor | None) -> Actor | None:
         """Who has the floor: a body of the noun's trade, a person where the noun is not another's post."""
@@ -146,6 +159,8 @@ class Speakers:
             return floor.actor if trades & {floor.actor.sector, *floor.actor.sectors} else None
         if floor.actor.kind != "person":
             return None
+        if role is not None and _is_other_trade(role, floor.actor):
+            return None
         if role is None or role.kind == "person" or role.weak or office is None:
             return floor.actor
         return floor.actor if word in office.title.lower().split() else None
@@ -154,16 +169,25 @@ class Speakers:
         return 0 <= self._reading.sentence_of(head) - floor.sentence <= _REACH
 
     def _person(self, head: int, word: str, floor: Floor | None) -> Actor | None:
-        """Whom "he" or "she" means: who spoke in the sentence before goes on speaking; else the mention, a
-        short chain, the last name; a chain that leaps over sentences is less sure than that."""
-        if floor is not None and self._reading.sentence_of(head) - floor.sentence == 1:
-            other = _PERSONAL[word]
-            text = self._reading.article.text
-            clash = any(text[m.start : m.end].lower() in other for m in floor.actor.mentions)
-            if floor.actor.kind == "person" and not clash:
+        """Whom "he" or "she" means: who spoke last goes on speaking where nobody is named since; else the
+        mention, a short chain, the last name; a chain that leaps over sentences is less sure than that."""
+        if floor is not None and floor.actor.kind == "person" and self._is_alone(head, floor):
+            other, text = _PERSONAL[word], self._reading.article.text
+            if not any(text[m.start : m.end].lower() in other for m in floor.actor.mentions):
                 return floor.actor
         found = self._at(head)
+        if found is not None and not _is_known(found):
+            found = self._by_chain(head, named=True) or found
         return found or self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
+
+    def _is_alone(self, head: int, floor: Floor) -> bool:
+        """Whether no other person is named between the sentence of who has the floor and the word."""
+        if not 0 < self._reading.sentence_of(head) - floor.sentence <= _REACH:
+            return False
+        first = int(self._reading.starts[self._reading.sentence(floor.sentence + 1)[0]])
+        since = bisect_left(self._people, first, key=lambda p: p[0])
+        until = bisect_left(self._people, int(self._reading.starts[head]), key=lambda p: p[0])
+        return all(actor is floor.actor for _, actor in self._people[since:until])
 
     def _body(self, head: int, floor: Floor | None) -> Actor | None:
         """The body that spoke last, for "it" and "they"."""
@@ -171,9 +195,9 @@ class Speakers:
             return None
         return floor.actor
 
-    def _by_chain(self, head: int, reach: int | None = None) -> Actor | None:
-        """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it; of
-        words for a person a person."""
+    def _by_chain(self, head: int, *, reach: int | None = None, named: bool = False) -> Actor | None:
+        """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it, with
+        ``named`` one with a name; of words for a person a person."""
         chain = self._chains.get(head)
         if chain is None:
             return None
@@ -184,7 +208,8 @@ class Speakers:
             if reach is not None and not 0 <= here - reading.sentence_of(m.head) <= reach:
                 continue
             found = self._at(m.head) if m.head != head else None
-            if found is not None and (not person or found.kind in ("person", "group")):
+            fits = found is not None and (not person or found.kind in ("person", "group"))
+            if found is not None and fits and (_is_known(found) or not named):
                 return found
         return None
 
@@ -204,6 +229,18 @@ class Speakers:
         last = reading.words_at(before, before + 1)[0]
         opening = int(reading.starts[reading.sentence(reading.sentence_of(last))[0]])
         return self._people[bisect_left(self._people, opening, key=lambda p: p[0])][1]
+
+
+def _is_other_trade(role: Role, actor: Actor) -> bool:
+    """Whether the noun is for somebody of another trade: a contractor is no prosecutor."""
+    trades = {_POLITICS.get(s, s) for s in role.sectors}
+    own = {_POLITICS.get(s, s) for s in (*actor.sectors, *filter(None, [actor.sector]))}
+    return "CVL" not in trades and bool(trades and own) and not trades & own
+
+
+def _is_known(actor: Actor) -> bool:
+    """Whether the text has a name for the actor."""
+    return any(m.kind == "name" for m in actor.mentions)
 
 
 def _is_named(actor: Actor, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from legation.coding.said import statements
@@ -206,3 +207,71 @@ def test_a_quotation_that_runs_over_paragraphs_is_one_statement_of_whoever_ends_
 def test_a_quotation_without_a_cue_is_of_whoever_had_the_floor() -> None:
     last = found(RUNNING, actor(RUNNING, "a1", "Rojas"), actor(RUNNING, "a2", "Quispe"))[-1]
     assert (last.speaker, last.cue, last.kind) == ("a2", None, "direct")
+
+
+def test_who_is_named_in_the_sentence_comes_before_who_had_the_floor() -> None:
+    made = reading(
+        "Rojas said talks failed. Quispe waited where he said that Lima waits.",
+        """
+        Rojas PROPN 2 nsubj
+        said VERB 0 root say
+        talks NOUN 4 nsubj talk
+        failed VERB 2 ccomp fail
+        . PUNCT 2 punct
+
+        Quispe PROPN 2 nsubj
+        waited VERB 0 root wait
+        where ADV 5 advmod
+        he PRON 5 nsubj
+        said VERB 2 advcl say
+        that SCONJ 8 mark
+        Lima PROPN 8 nsubj
+        waits VERB 5 ccomp wait
+        . PUNCT 2 punct
+        """,
+        chains=[["Quispe", "he"]],
+    )
+    assert speakers(made, actor(made, "a1", "Rojas"), actor(made, "a2", "Quispe")) == ["a1", "a2"]
+
+
+STATEMENT = """
+    In ADP 3 case
+    a DET 3 det
+    statement NOUN 5 obl
+    Amauta PROPN 5 nsubj
+    said VERB 0 root say
+    talks NOUN 7 nsubj talk
+    failed VERB 5 ccomp fail
+    . PUNCT 5 punct
+
+    {word} DET 2 {label}
+    {noun} NOUN 3 nsubj
+    added VERB 0 root add
+    that SCONJ 6 mark
+    Lima PROPN 6 nsubj
+    waits VERB 3 ccomp wait
+    . PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "label", "noun", "speaker"),
+    [
+        ("The", "det", "document", "a1"),
+        ("A", "det", "document", None),
+        ("Its", "nmod:poss", "lawyer", None),
+    ],
+)
+def test_a_document_speaks_for_who_issued_it_and_nobodys_lawyer_for_him(
+    word: str, label: str, noun: str, speaker: str | None
+) -> None:
+    text = f"In a statement Amauta said talks failed. {word} {noun} added that Lima waits."
+    made = reading(text, STATEMENT.format(word=word, label=label, noun=noun))
+    owner = ["Its"] if word == "Its" else []
+    assert speakers(made, actor(made, "a1", "Amauta", *owner, kind="organisation")) == ["a1", speaker]
+
+
+def test_somebody_of_another_trade_is_not_taken_for_who_had_the_floor() -> None:
+    made = taken_up("contractor")
+    prosecutor = actor(made, "a1", "Rojas")
+    assert speakers(made, msgspec.structs.replace(prosecutor, sector="JUD")) == ["a1", None]

@@ -14,13 +14,13 @@ from rich.console import Console
 
 from bench import (
     amounts,
-    attribution,
     coref,
     grammar,
     int8,
     keys,
     names,
     roles,
+    said,
     speed,
     when,
     where,
@@ -38,7 +38,7 @@ TABLES: dict[str, Callable[[Setup], Iterator[Measured]]] = {
     "names": names.table,
     "coref": coref.table,
     "roles": roles.table,
-    "attribution": attribution.table,
+    "said": said.table,
     "who": who.table,
     "when": when.table,
     "where": where.table,

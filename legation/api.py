@@ -1,4 +1,4 @@
-"""The calls that the command line, the tests and a notebook make: load, code, read; and actor.
+"""The calls that the command line, the tests and a notebook make: load, code, read; said and actor.
 
 What they need is imported when they are called, so that ``import legation`` stays quick.
 """
@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from legation.record import Actor, Article, Provenance, Record
+from legation.record import Actor, Article, Provenance, Record, Statement
 
 
 def load(source: str | Path, date: str | dt.date | None = None, *, force: bool = False) -> Article:
@@ -59,6 +59,16 @@ def actor(text: str, context: str = "", date: str | dt.date | None = None) -> Ac
     from legation.coding.who import describe
 
     return describe(text, context, date.isoformat() if isinstance(date, dt.date) else date)
+
+
+def said(record: Record, by: str) -> tuple[Statement, ...]:
+    """The statements of a record whose speaker ``by`` names: words of a name ("Lavrov") or of an office
+    ("foreign minister"), a country for all who speak for it or come from it ("Russia"), a body ("EU").
+    Case and accents do not count.
+    """
+    from legation.coding.said.by import by as spoken_by
+
+    return spoken_by(record, by)
 
 
 def is_file_name(source: str) -> bool:

@@ -148,9 +148,12 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     speaker_span: Span | None = None
     cue: Span | None = None
     channel: str | None = None
+    channel_span: Span | None = None
     audience: str | None = None
+    audience_span: Span | None = None
     time: str | None = None
     via: str | None = None
+    event: str | None = None
     confidence: float = 1.0
 
 
@@ -175,6 +178,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "occurred"
     historical: bool = False
     attributed_to: str | None = None
+    statement: str | None = None
     magnitude: dict[str, int | float] | None = None
     confidence: float = 1.0
 

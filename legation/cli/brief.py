@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -13,8 +11,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli.words import count, day, days, hull, lasting, marked, safe
-from legation.record import Actor, Event, Place, Published, Record, Span, Statement, Talk, Time
+from legation.cli.statements import statements
+from legation.cli.view import View, heading, indented, tail
+from legation.cli.words import count, lasting, safe
+from legation.record import Event, Record, Span, Talk, Time
 
 STATUS_STYLES = {
     "occurred": "green",
@@ -24,70 +24,10 @@ STATUS_STYLES = {
     "negated": "red",
     "alleged": "magenta",
 }
-BASES = {"given": "as given", "metadata": "from the page's own data", "text": "from the text"}
 # Below this the type is followed by a question mark.
 DOUBTFUL = 0.5
 # A table needs this many columns.
 NARROW = 72
-
-
-@dataclass(frozen=True)
-class View:
-    """A record with its ids resolved; ``underline``: whether the screen can underline."""
-
-    record: Record
-    underline: bool
-
-    @cached_property
-    def actors(self) -> dict[str, Actor]:
-        """Actor ids to actors."""
-        return {actor.id: actor for actor in self.record.actors}
-
-    @cached_property
-    def times(self) -> dict[str, Time]:
-        """Time ids to times."""
-        return {time.id: time for time in self.record.times}
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Place ids to places."""
-        return {place.id: place for place in self.record.places}
-
-    @cached_property
-    def statements(self) -> dict[str, Statement]:
-        """Statement ids to statements."""
-        return {statement.id: statement for statement in self.record.statements}
-
-    @cached_property
-    def events(self) -> dict[str, Event]:
-        """Event ids to events."""
-        return {event.id: event for event in self.record.events}
-
-    def words(self, span: Span) -> str:
-        """The words of a span, on one line."""
-        return safe(self.record.article.text[span.start : span.end])
-
-    def names(self, ids: Iterable[str]) -> str:
-        """The names of actors."""
-        return ", ".join(safe(self.actors[i].name) for i in ids)
-
-    def when(self, time_id: str | None) -> str:
-        """A time as days of the calendar, else in the text's own words; what is no id stands as it is."""
-        if time_id is None or time_id not in self.times:
-            return safe(time_id or "")
-        time = self.times[time_id]
-        if time.earliest and time.latest and time.type != "DURATION":
-            return days(time.earliest, time.latest)
-        return self.words(Span(time.start, time.end))
-
-    def where(self, place_id: str | None) -> str:
-        """A place's name; the words of a venue that is no place of the record; empty for none."""
-        return safe(self.places[place_id].name if place_id in self.places else place_id or "")
-
-    def marked(self, within: Span, spans: Iterable[Span]) -> Text:
-        """The words of ``within`` in quotation marks, ``spans`` underlined."""
-        shown = marked(self.record.article.text, within, spans, underline=self.underline)
-        return Text("\u201c").append_text(shown).append("\u201d")
 
 
 def brief(record: Record, *, evidence: bool = False, underline: bool = True) -> RenderableType:
@@ -96,7 +36,7 @@ def brief(record: Record, *, evidence: bool = False, underline: bool = True) -> 
     sections = (
         ("Talks", talks(view, evidence=evidence)),
         ("Events", event_list(view) if evidence else events(view)),
-        ("Statements", statements(view, evidence=evidence)),
+        ("Statements", statements(view, record.statements, evidence=evidence)),
         ("Positions", positions(view, evidence=evidence)),
         ("Dates ahead", ahead(view, evidence=evidence)),
         ("Checks", checks(view, evidence=evidence)),
@@ -109,36 +49,6 @@ def brief(record: Record, *, evidence: bool = False, underline: bool = True) -> 
     if len(parts) == 1:
         parts += [Text(), Text("Nothing that anybody said or did was found in this text.")]
     return Group(*parts, Text(), summary(record))
-
-
-def heading(record: Record, *, evidence: bool, view: View) -> RenderableType:
-    """The headline; who published it; the day and how it is known."""
-    article = record.article
-    headline = next((view.words(Span(b.start, b.end)) for b in article.blocks if b.kind == "headline"), None)
-    title = headline or article.title or article.source or "Untitled text"
-    facts = [article.publisher, article.author, dated(article.published)]
-    lines: list[RenderableType] = [
-        Text(safe(title), "bold"),
-        Text(", ".join(safe(fact) for fact in facts if fact), "dim"),
-    ]
-    if evidence:
-        lines += [indented(view.marked(span, [span])) for span in article.published.evidence]
-    return Group(*lines)
-
-
-def dated(published: Published) -> str:
-    """The day of publication, or the window that is known of it, and how it is known."""
-    first, last = published.earliest, published.latest
-    if published.date:
-        known = day(published.date)
-    elif first and last:
-        known = f"between {day(first)} and {day(last)}"
-    elif first or last:
-        known = f"on or after {day(first)}" if first else f"on or before {day(last or '')}"
-    else:
-        return "date not known"
-    basis = BASES.get(published.basis)
-    return f"{known} ({basis})" if basis else known
 
 
 def talks(view: View, *, evidence: bool) -> Iterator[RenderableType]:
@@ -272,62 +182,6 @@ def status(event: Event) -> str:
     return f"{event.status}, earlier" if event.historical else event.status
 
 
-def statements(view: View, *, evidence: bool) -> Iterator[RenderableType]:
-    """What was said, under those who said it, in the order in which they first speak."""
-    order: dict[str, int] = {}
-    for statement in view.record.statements:
-        order.setdefault(speaker(view, statement), len(order))
-    ordered = sorted(view.record.statements, key=lambda s: order[speaker(view, s)])
-    for name, said in groupby(ordered, key=lambda s: speaker(view, s)):
-        yield indented(Text(name, "bold"), by=2)
-        for statement in said:
-            yield indented(Text.assemble(content(view, statement), (tail(manner(view, statement)), "dim")))
-            if evidence:
-                spans = statement_words(statement)
-                yield indented(view.marked(hull(spans), spans), by=6)
-
-
-def speaker(view: View, statement: Statement) -> str:
-    """Who speaks: name and office, else the words that stand for them."""
-    if statement.speaker is None:
-        return view.words(statement.speaker_span) if statement.speaker_span else "Speaker not named"
-    actor = view.actors[statement.speaker]
-    if actor.office is None:
-        return safe(actor.name)
-    title = f"former {actor.office.title}" if actor.office.former else actor.office.title
-    return safe(
-        f"{actor.name}, {title} of {actor.office.of}" if actor.office.of else f"{actor.name}, {title}"
-    )
-
-
-def content(view: View, statement: Statement) -> str:
-    """The words said, in quotation marks where they are the speaker's own."""
-    words = " \u2026 ".join(view.words(span) for span in parts(statement))
-    if statement.kind == "direct":
-        return f"\u201c{words.removesuffix(',')}\u201d"
-    return words.removeprefix("that ")
-
-
-def parts(statement: Statement) -> tuple[Span, ...]:
-    """The spans of the content; more than one for a broken quotation."""
-    return (statement.content,) if isinstance(statement.content, Span) else statement.content
-
-
-def manner(view: View, statement: Statement) -> Iterator[str]:
-    """When, to whom, and through whom it was said."""
-    yield view.when(statement.time)
-    yield view.names([statement.audience]) if statement.audience in view.actors else statement.audience or ""
-    yield statement.channel or ""
-    if statement.via:
-        yield f"reported by {speaker(view, view.statements[statement.via])}"
-
-
-def statement_words(statement: Statement) -> tuple[Span, ...]:
-    """Every span that a field of the statement rests on."""
-    around = (span for span in (statement.speaker_span, statement.cue) if span)
-    return (*parts(statement), *around)
-
-
 def positions(view: View, *, evidence: bool) -> Iterator[RenderableType]:
     """Who demands, rejects, offers ... what."""
     for position in view.record.positions:
@@ -391,13 +245,3 @@ def summary(record: Record) -> Text:
         count(len(record.amounts), "amount"),
     )
     return Text(", ".join(held), "dim")
-
-
-def tail(facts: Iterable[str]) -> str:
-    """What follows a name on its line; nothing for facts that are empty."""
-    return "".join(f" \u00b7 {safe(fact)}" for fact in facts if fact)
-
-
-def indented(text: Text, *, by: int = 4) -> Padding:
-    """The text moved in by some columns, all its lines."""
-    return Padding(text, (0, 0, 0, by))

@@ -8,6 +8,7 @@ import click
 
 import legation
 from legation.cli.read import read
+from legation.cli.said import said
 from legation.cli.schema import schema
 from legation.errors import LegationError
 
@@ -37,7 +38,7 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
-    commands=[read, schema],
+    commands=[read, said, schema],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(legation.__version__, prog_name="legation")

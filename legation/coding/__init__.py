@@ -33,6 +33,8 @@ PIPELINE: tuple[tuple[str, Question], ...] = (
     ("statements", said.statements),
     ("actors", said.speaking),
     ("events", done.events),
+    ("events", said.spoken),
+    ("statements", said.done),
     ("talks", talks.talks),
     ("positions", stance.positions),
     ("commitments", pledges.commitments),

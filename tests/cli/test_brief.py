@@ -5,7 +5,8 @@ import msgspec
 import pytest
 from rich.console import Console
 
-from legation.cli.brief import brief, dated
+from legation.cli.brief import brief
+from legation.cli.view import dated
 from legation.record import Article, Basis, Published, Record
 from tests.records import RECORD
 
@@ -35,7 +36,7 @@ Events
 Statements
   Ana Rojas, Transport Minister of Chile
     the line would open on 1 September · 9 Jun 2031
-    “We will pay our half” · reporters · press conference · reported by Ana
+    “We will pay our half” · to reporters · press conference · reported by Ana
     Rojas, Transport Minister of Chile
 
 Positions

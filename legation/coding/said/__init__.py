@@ -8,16 +8,17 @@ say on its edges, for it knows where a quotation begins.
 from __future__ import annotations
 
 from legation.coding.overlaps import Overlaps
-from legation.coding.said import circumstances
-from legation.coding.said.drafts import Draft
+from legation.coding.said.circumstances import Circumstances
+from legation.coding.said.deeds import done, spoken
+from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.join import drafts
-from legation.coding.said.quotes import Quote, quotes
+from legation.coding.said.quotes import Quote, outer_quotes, quotes
 from legation.coding.said.selves import speaking
-from legation.coding.said.speakers import Speakers
+from legation.coding.said.speakers import SELF, Floor, Speakers
 from legation.language.reading import Reading
-from legation.record import Record, Span, Statement
+from legation.record import Actor, Record, Span, Statement
 
-__all__ = ["Quote", "quotes", "speaking", "statements"]
+__all__ = ["Quote", "done", "outer_quotes", "quotes", "speaking", "spoken", "statements"]
 
 
 def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
@@ -26,47 +27,76 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
     The content of a direct statement is exactly what stands between the quotation marks.
     """
     found = drafts(reading)
-    speakers = Speakers(reading, record)
+    speakers, circumstances = Speakers(reading, record), Circumstances(reading, record)
+    by_id = {a.id: a for a in record.actors}
     contents = Overlaps((i, draft.content) for i, draft in enumerate(found))
-    return tuple(
-        _statement(reading, record, speakers, draft, f"s{i}", _reported_by(reading, draft, found, contents))
-        for i, draft in enumerate(found, 1)
-    )
+    out: list[Statement] = []
+    floor: Floor | None = None
+    for i, draft in enumerate(found):
+        via = _reported_by(reading, found, i, contents)
+        actor = speakers.actor(*draft.source, floor) if draft.source else None
+        if via is not None and draft.source and reading.text(*draft.source).lower() in SELF:
+            actor = by_id.get(out[via].speaker or "")  # "I told him", in words of somebody's own
+        made = _statement(reading, circumstances, draft, f"s{i + 1}", actor, via)
+        out.append(made)
+        if actor is not None and via is None:
+            floor = Floor(actor, _sentence(reading, draft), document=made.channel is not None)
+    return tuple(out)
+
+
+def _sentence(reading: Reading, draft: Draft) -> int:
+    """The sentence in which the statement, and its cue, end."""
+    last = reading.words_at(draft.start, draft.end)[1] - 1
+    return reading.sentence_of(max(last, draft.cue[0] if draft.cue else 0, 0))
 
 
 def _statement(
-    reading: Reading, record: Record, speakers: Speakers, draft: Draft, name: str, via: str | None
+    reading: Reading, around: Circumstances, draft: Draft, name: str, actor: Actor | None, via: int | None
 ) -> Statement:
     spans = tuple(Span(a, b) for a, b in draft.content)
-    actor = speakers.actor(*draft.source) if draft.source else None
-    verb = draft.verb
-    heard = None if verb is None else circumstances.audience(reading, verb)
-    when = None if verb is None else circumstances.time(reading, record, verb)
+    channel, audience, when = around.channel(draft), around.audience(draft), around.time(draft)
     return Statement(
         id=name,
         content=spans[0] if len(spans) == 1 else spans,
         kind=draft.kind,
         speaker=actor.id if actor else None,
-        speaker_span=reading.span(*draft.source) if draft.source else None,
-        cue=reading.span(*draft.cue) if draft.cue else None,
-        channel=None if verb is None else circumstances.channel(reading, verb),
-        audience=None
-        if heard and any(reading.article.text.find(heard, a, b) >= 0 for a, b in draft.content)
-        else heard,
+        speaker_span=_span(reading, draft.source),
+        cue=_span(reading, draft.cue),
+        channel=reading.text(*channel) if channel else None,
+        channel_span=_span(reading, channel),
+        audience=reading.text(*audience) if audience else None,
+        audience_span=_span(reading, audience),
         time=when.id if when else None,
-        via=via,
+        via=None if via is None else f"s{via + 1}",
         confidence=round(draft.score if actor else 0.8 * draft.score, 2),
     )
 
 
-def _reported_by(reading: Reading, draft: Draft, found: tuple[Draft, ...], contents: Overlaps) -> str | None:
-    """The id of the closest statement in whose content this one's cue stands."""
-    if draft.cue is None:
+def _span(reading: Reading, words: Range | None) -> Span | None:
+    return reading.span(*words) if words else None
+
+
+def _reported_by(reading: Reading, found: tuple[Draft, ...], i: int, contents: Overlaps) -> int | None:
+    """The closest statement in whose content the cue of statement ``i`` stands, and not the reverse."""
+    cue = found[i].cue
+    if cue is None:
         return None
-    cue = reading.span(*draft.cue)
     around = [
-        (found[i].end - found[i].start, i)
-        for i in contents.near(cue.start, cue.end)
-        if found[i] is not draft and any(a <= cue.start and cue.end <= b for a, b in found[i].content)
+        (found[k].end - found[k].start, k)
+        for k in contents.near(*_chars(reading, cue))
+        if k != i and _holds(reading, found[k], cue) and not _holds(reading, found[i], found[k].cue)
     ]
-    return f"s{min(around)[1] + 1}" if around else None
+    return min(around)[1] if around else None
+
+
+def _holds(reading: Reading, draft: Draft, cue: tuple[int, int] | None) -> bool:
+    """Whether the cue stands in the draft's content."""
+    if cue is None:
+        return False
+    start, end = _chars(reading, cue)
+    return any(a <= start and end <= b for a, b in draft.content)
+
+
+def _chars(reading: Reading, words: tuple[int, int]) -> tuple[int, int]:
+    span = reading.span(*words)
+    return span.start, span.end

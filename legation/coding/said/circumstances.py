@@ -4,80 +4,152 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.coding.clauses import case, labelled, phrase
+from legation.coding.clauses import case, labelled, phrase, trimmed
 from legation.coding.overlaps import within
+from legation.coding.said.drafts import Draft, Range
+from legation.coding.said.senses import Senses
+from legation.coding.who import ActorIndex
 from legation.knowledge import reporting
 from legation.language.reading import Reading
-from legation.record import Record, Time
+from legation.record import Actor, Record, Time
 
 _ADDRESSING = frozenset(
-    {"tell", "inform", "ask", "remind", "assure", "reassure", "notify", "advise", "brief", "urge", "warn"}
+    "tell inform ask remind assure reassure notify advise brief urge warn address".split()
 )
-_THROUGH = frozenset({"in", "on", "via", "during", "at", "through", "by", "over"})
+#: Verbs that tell where the words were said, and the cue beside them what ("Speaking to reporters, he said").
+_SPEAKING = frozenset("speak talk appear write testify address brief".split())
+_THROUGH = frozenset({"in", "on", "via", "during", "at", "through", "over"})
+_WHERE = frozenset({"in", "at", "on", "during"})
+_TAILS = frozenset({"nmod", "obl", "acl", "conj", "appos", "punct"})
+_SHARING = ("advcl", "conj", "xcomp", "parataxis")
 
 
-def channel(reading: Reading, verb: int) -> str | None:
-    """The words that name the channel ("televised comments", "a statement", "X"), None where none do."""
-    return next((_bare(reading, d) for d in _channels(reading, verb)), None)
+class Circumstances:
+    """What stands beside the cues of one reading; made once, asked for every statement. Answers are word
+    ranges, None where the text does not tell."""
+
+    def __init__(self, reading: Reading, record: Record) -> None:
+        self._reading, self._times = reading, record.times
+        self._senses = Senses(reading)
+        self._media = ActorIndex(a for a in record.actors if _is_medium(a))
+
+    def channel(self, draft: Draft) -> Range | None:
+        """The words for the channel: "televised comments", "X", the agency that was told."""
+        around = (d for holder in self._holders(draft) for d in self._channels(holder))
+        outside = (d for d in around if not self._is_said(draft, phrase(self._reading, d)))
+        found = next(outside, None)
+        if found is None and draft.source:
+            head = self._reading.head_of(*draft.source)
+            found = head if self._senses.is_document(head) else None
+        return None if found is None else self._bare(found)
+
+    def audience(self, draft: Draft) -> Range | None:
+        """The words for those who were spoken to: "reporters", "members of parliament"."""
+        for holder in self._holders(draft):
+            for d in self._addressed(holder):
+                start, end = phrase(self._reading, d)
+                # Whom a demand is made of is in its content as well: "urged Quito to pay".
+                asked = d in self._reading.dependents[holder] and self._is_somebody(d)
+                if asked or not self._is_said(draft, (start, end)):
+                    away = (w for w in labelled(self._reading, d, "nmod") if case(self._reading, w) in _WHERE)
+                    return start, min([end, *(self._reading.subtree(w)[0] for w in away if w > d)])
+        return None
+
+    def time(self, draft: Draft) -> Time | None:
+        """The time expression that the cue governs ("said on Monday", "in comments today")."""
+        reading = self._reading
+        for holder in self._holders(draft):
+            around = [
+                d
+                for d in reading.dependents[holder]
+                if reading.labels[d].partition(":")[0] in ("obl", "advmod", "nmod", "obj")
+                and not self._is_said(draft, reading.subtree(d))
+            ]
+            spans = [reading.span(*reading.subtree(d)) for d in around]
+            inside = [t for s in spans for t in within(self._times, s) if t.type in ("DATE", "TIME")]
+            if inside:
+                return min(inside, key=lambda t: abs(t.start - int(reading.starts[holder])))
+        return None
+
+    def _holders(self, draft: Draft) -> Iterator[int]:
+        """The cue's verb; the clause with it that tells where ("Speaking in Doha, he said"); the verb that it
+        goes on from ("told reporters ..., adding")."""
+        reading, verb = self._reading, draft.verb
+        if verb is None:
+            return
+        yield from self._told_at(verb)
+        above = int(reading.heads[verb])
+        if above >= 0 and reading.labels[verb] in _SHARING and not labelled(reading, verb, "nsubj"):
+            lemma = reading.lemmas[above].lower()
+            if lemma in _SPEAKING or lemma in reporting.verbs():
+                yield from self._told_at(above)
+
+    def _told_at(self, verb: int) -> Iterator[int]:
+        yield verb
+        beside = labelled(self._reading, verb, "advcl")
+        yield from (d for d in beside if self._reading.lemmas[d].lower() in _SPEAKING)
+
+    def _channels(self, holder: int) -> Iterator[int]:
+        reading = self._reading
+        lemma = reading.lemmas[holder].lower()
+        if reading.upos[holder] == "NOUN" and self._senses.is_document(holder):
+            yield holder
+        if lemma in _ADDRESSING:
+            yield from (d for d in labelled(reading, holder, "iobj", "obj") if self._carries(d))
+        for d in labelled(reading, holder, "obl"):
+            kind, how = reporting.channels().get(reading.lemmas[d].lower()), case(reading, d)
+            if (kind not in (None, "press") and how in _THROUGH) or (
+                how in ("to", "with") and self._carries(d)
+            ):
+                yield d
+            elif how == "by" and kind in ("writing", "medium") and not labelled(reading, d, "det"):
+                yield d  # "by email", and not "by the website"
+
+    def _carries(self, d: int) -> bool:
+        """Whether those who are told pass the words on: a medium, a press conference."""
+        kind = reporting.channels().get(self._reading.lemmas[d].lower())
+        if kind not in (None, "statement", "speech"):
+            return True
+        return self._media.at(int(self._reading.starts[d]), int(self._reading.ends[d])) is not None
+
+    def _addressed(self, holder: int) -> Iterator[int]:
+        reading = self._reading
+        if reading.lemmas[holder].lower() in _ADDRESSING:
+            told = labelled(reading, holder, "iobj") or labelled(reading, holder, "obj")
+            yield from (d for d in told[:1] if not self._carries(d))
+        for h in (holder, *self._channels(holder)):
+            for d in labelled(reading, h, "obl", "nmod"):
+                if case(reading, d) in ("to", "before") and self._is_somebody(d) and not self._carries(d):
+                    yield d
+
+    def _is_said(self, draft: Draft, words: Range) -> bool:
+        """Whether the words are part of what is said."""
+        span = self._reading.span(*words)
+        return draft.touches(span.start, span.end)
+
+    def _bare(self, noun: int) -> Range:
+        """The channel's phrase without its audience, its times and its owner's long tail; a medium that it
+        is on, and whom an interview is with, stay ("a post on X")."""
+        reading = self._reading
+        start, end = phrase(reading, noun)
+        for d in reading.dependents[noun]:
+            label, how = reading.labels[d].partition(":")[0], case(reading, d)
+            stays = how == "with" or (how == "on" and self._carries(d))
+            if d > noun and label in _TAILS and not stays:
+                end = min(end, reading.subtree(d)[0])
+        start, end = trimmed(reading, start, end)
+        return start, max(end, noun + 1)
+
+    def _is_somebody(self, word: int) -> bool:
+        """Whether the noun is for those who can be spoken to ("to reporters", "to the nation")."""
+        reading = self._reading
+        return (
+            reading.upos[word] == "PROPN"
+            or "Number=Plur" in reading.feats[word]
+            or self._senses.is_somebody(word)
+        )
 
 
-def audience(reading: Reading, verb: int) -> str | None:
-    """The words that name who was spoken to ("reporters", "members of parliament")."""
-    told: list[int] = []
-    if reading.lemmas[verb].lower() in _ADDRESSING:
-        told = labelled(reading, verb, "iobj") or labelled(reading, verb, "obj")
-    holders = [verb, *_channels(reading, verb)]
-    told = told or [
-        d
-        for h in holders
-        for d in labelled(reading, h, "obl", "nmod")
-        if case(reading, d) == "to" and _is_somebody(reading, d)
-    ]
-    return reading.text(*phrase(reading, told[0])) if told else None
-
-
-def time(reading: Reading, record: Record, verb: int) -> Time | None:
-    """The time expression that the cue governs ("said on Monday", "in comments today")."""
-    around = [
-        d
-        for d in reading.dependents[verb]
-        if reading.labels[d].partition(":")[0] in ("obl", "advmod", "nmod", "obj")
-    ]
-    spans = [reading.span(*reading.subtree(d)) for d in around]
-    inside = [t for s in spans for t in within(record.times, s) if t.type in ("DATE", "TIME")]
-    here = int(reading.starts[verb])
-    return min(inside, key=lambda t: abs(t.start - here), default=None)
-
-
-def _channels(reading: Reading, verb: int) -> Iterator[int]:
-    known = reporting.channels()
-    for d in labelled(reading, verb, "obl"):
-        if case(reading, d) in _THROUGH and _noun(reading, d) in known:
-            yield d
-
-
-def _noun(reading: Reading, d: int) -> str:
-    """The noun as the table has it, with the word before it where both make one ("press conference")."""
-    return reading.lemmas[d].lower()
-
-
-def _bare(reading: Reading, noun: int) -> str:
-    """The channel's phrase without its audience, its times and its owner's long tail."""
-    start, end = phrase(reading, noun)
-    for d in reading.dependents[noun]:
-        if (
-            d > noun
-            and reading.labels[d] in ("nmod", "obl", "acl")
-            and case(reading, d) in ("to", "on", "in", "at", "")
-        ):
-            end = min(end, reading.subtree(d)[0])
-    return reading.text(start, max(end, noun + 1))
-
-
-def _is_somebody(reading: Reading, word: int) -> bool:
-    """Whether the noun is in the plural or a name, as those spoken to are ("to reporters", "to Reuters")."""
-    return (
-        reading.upos[word] == "PROPN"
-        or "Number=Plur" in reading.feats[word]
-        or bool(labelled(reading, word, "nmod"))
-    )
+def _is_medium(actor: Actor) -> bool:
+    """Whether the actor passes words on, and is no person of the trade."""
+    return actor.kind == "media" or (actor.sector == "MED" and actor.kind in ("organisation", "company"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.coding.overlaps import Overlaps
 from legation.coding.said.quotes import Quote
@@ -15,7 +15,8 @@ Range = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """``content`` are character ranges in text order, ``cue`` and ``source`` word ranges, ``verb`` the
-    cue's head word. ``score`` is how sure we are, 0 to 1."""
+    cue's head word. ``score`` is how sure we are, 0 to 1; ``whole``: it is a turn or a text of somebody's
+    own, in which others may be told of."""
 
     content: tuple[Range, ...]
     kind: StatementKind
@@ -23,6 +24,7 @@ class Draft:
     cue: Range | None = None
     source: Range | None = None
     score: float = 1.0
+    whole: bool = False
 
     @property
     def start(self) -> int:
@@ -68,6 +70,11 @@ class Drafts:
         self._drafts[at] = draft
         self._file(at, draft)
 
+    def extend(self, at: int, quote: Quote) -> None:
+        """One more quotation in the content of the draft at ``at``."""
+        whole = tuple(sorted((*self._drafts[at].content, (quote.start, quote.end))))
+        self.put(at, replace(self._drafts[at], content=whole))
+
     def _file(self, at: int, draft: Draft) -> None:
         self._contents.add(at, draft.content)
         if draft.cue:
@@ -79,9 +86,10 @@ class Drafts:
         """All drafts with content in characters ``start:end``, and a few beside it."""
         return [self._drafts[i] for i in self._contents.near(start, end)]
 
-    def holder(self, quote: Quote) -> Draft | None:
-        """The first draft whose content holds the whole quotation."""
-        return next((d for d in self.near(quote.start, quote.end) if d.holds(quote)), None)
+    def holder(self, quote: Quote) -> int | None:
+        """Where the first draft is whose content holds the whole quotation."""
+        near = self._contents.near(quote.start, quote.end)
+        return next((i for i in near if self._drafts[i].holds(quote)), None)
 
     def of_cue(self, cue: Range) -> int | None:
         """Where the first draft with exactly this cue is."""

@@ -8,31 +8,35 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legation.coding.clauses import trimmed
-from legation.coding.said.attribution import Attribution, attributions, cue_of, mended
+from legation.coding.said.attribution import Attribution, attributions, mended
 from legation.coding.said.drafts import Draft, Drafts, Range
 from legation.coding.said.headlines import headline_attributions
-from legation.coding.said.quotes import Quote, quotes
-from legation.coding.said.speech import cue_beside, is_speech
-from legation.knowledge import reporting
-from legation.language.reading import Frame, Reading
+from legation.coding.said.learnt import is_said, learnt_attributions
+from legation.coding.said.quoted import add_follow_ons, add_quoted
+from legation.coding.said.quotes import Quote, outer_quotes
+from legation.coding.said.releases import own_words
+from legation.coding.said.senses import Senses
+from legation.coding.said.speech import is_speech
+from legation.coding.said.turns import turns
+from legation.language.reading import Reading
 from legation.record import StatementKind
 
-_LEARNT_FLOOR = 0.5
 _OUTSIDE = re.compile(r"\b(?:that|and)\b|[^\w]+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s*\Z")
 
 
 def drafts(reading: Reading) -> tuple[Draft, ...]:
     """Every statement of the article, in the order of its first character."""
-    outer = [q for q in quotes(reading.article) if q.level == 0]
+    outer, senses = outer_quotes(reading.article), Senses(reading)
     quoted = _quoted_words(reading, outer)
-    found = _joined(_from_grammar(reading, outer, quoted))
+    whole = (*turns(reading), *own_words(reading, quoted, outer))
+    found = _joined((*whole, *_from_grammar(reading, outer, quoted)))
     _add_learnt(reading, outer, found)
     spoken = [q for q in outer if found.holder(q) is None and is_speech(reading, q)]
-    _add_quoted(reading, spoken, found)
-    _add_follow_ons(reading, outer, spoken, found)
+    add_quoted(reading, spoken, found)
+    add_follow_ons(reading, outer, spoken, found)
     clean = [replace(d, source=_unquoted(reading, d.source, quoted)) for d in found]
-    return tuple(sorted(clean, key=lambda d: (d.start, -d.end)))
+    spoken_by = [d for d in clean if d.source is None or not senses.is_speechless(reading.head_of(*d.source))]
+    return tuple(sorted(spoken_by, key=lambda d: (d.start, -d.end)))
 
 
 def _quoted_words(reading: Reading, outer: Iterable[Quote]) -> list[bool]:
@@ -66,13 +70,33 @@ def _draft(reading: Reading, outer: Sequence[Quote], found: Attribution) -> Draf
     a = mended(reading, found)
     if a is None:
         return None
-    ranges = [reading.span(s, e) for s, e in a.content]
     cue = reading.span(*a.cue)
+    content = [r for whole in a.content for r in _apart(reading, whole, a) if r[0] < r[1]]
+    ranges = [reading.span(*_own_clause(reading, outer, r, a.cue)) for r in content]
     settled = _settled(reading.article.text, [(s.start, s.end) for s in ranges], outer, (cue.start, cue.end))
     if settled is None:
         return None
-    content, kind = settled
-    return Draft(content, kind, a.verb, a.cue, a.source, a.score)
+    exact, kind = settled
+    return Draft(exact, kind, a.verb, a.cue, a.source, a.score)
+
+
+def _own_clause(reading: Reading, outer: Sequence[Quote], words: Range, cue: Range) -> Range:
+    """Of the words before the cue what follows the last semicolon that is not quoted: "S; T, he said"."""
+    if words[1] > cue[0]:
+        return words
+    for i in range(words[1] - 2, words[0], -1):
+        at = int(reading.starts[i])
+        if reading.word(i) == ";" and not any(q.start <= at < q.end for q in outer):
+            return i + 1, words[1]
+    return words
+
+
+def _apart(reading: Reading, whole: Range, a: Attribution) -> Iterable[Range]:
+    """The words ``whole`` without the source, with which a wrong tree mixes them up."""
+    if a.source is None or a.source[1] <= whole[0] or whole[1] <= a.source[0]:
+        return [whole]
+    parts = (whole[0], a.source[0]), (max(a.source[1], a.cue[1]), whole[1])
+    return [r for r in (trimmed(reading, *p) for p in parts if p[0] < p[1]) if r[0] < r[1]]
 
 
 def _settled(
@@ -81,7 +105,7 @@ def _settled(
     """The content's exact characters and its kind: whole quotations, never half of one. None for nothing."""
     touched = [q for q in _between(outer, ranges) if any(q.start < b and a < q.end for a, b in ranges)]
     touched = [q for q in touched if not (q.outer_start < cue[1] and cue[0] < q.outer_end)]
-    widened = list(ranges)
+    widened = [*ranges]
     for q in touched:
         widened = [
             (min(a, q.outer_start), max(b, q.outer_end)) if q.start < b and a < q.end else (a, b)
@@ -139,52 +163,24 @@ def _joined(found: Iterable[Draft]) -> Drafts:
 
 def _add_learnt(reading: Reading, outer: Sequence[Quote], found: Drafts) -> None:
     """Take in what the model learnt: it fills in a missing source, confirms, or is a statement of its own."""
-    for frame in reading.attributions:
-        content = _learnt_content(reading, frame)
-        source = next(((a.start, a.end) for a in frame.arguments if a.label == "SOURCE"), None)
-        at = found.cued(frame.predicate)
+    for a in learnt_attributions(reading):
+        at = None if a.verb is None else found.cued(a.verb)
         if at is not None:
-            known = found[at]
-            surer = min(1.0, known.score + 0.04)
-            found.put(at, replace(known, source=known.source or source, score=surer))
-        elif content and frame.score >= _LEARNT_FLOOR:
-            words = cue_of(reading, frame.predicate)[1]
-            draft = _draft(
-                reading, outer, Attribution(frame.predicate, words, source, content, 0.8 * frame.score, False)
-            )
-            if draft and _is_said(reading, frame, draft) and not _repeats(draft, found):
+            found.put(at, _confirmed(reading, outer, found[at], a))
+        elif a.content and a.verb is not None:
+            draft = _draft(reading, outer, a)
+            if draft and is_said(reading, a.verb, draft) and not _repeats(draft, found):
                 found.add(draft)
 
 
-def _learnt_content(reading: Reading, frame: Frame) -> tuple[Range, ...]:
-    """The longest stretch of what the model takes for content, with those that only a word or a comma
-    parts from it; loose words elsewhere are noise."""
-    parts: list[Range] = []
-    for a in sorted((a.start, a.end) for a in frame.arguments if a.label == "CONTENT"):
-        if parts and a[0] - parts[-1][1] <= 2 and not parts[-1][1] <= frame.predicate < a[0]:
-            parts[-1] = (parts[-1][0], a[1])
-        else:
-            parts.append(a)
-    longest = max((b - a for a, b in parts), default=0)
-    return tuple(
-        (a, b)
-        for a, b in parts
-        if 2 * (b - a) >= longest and reading.sentence_of(a) - reading.sentence_of(frame.predicate) < 1
-    )
-
-
-def _is_said(reading: Reading, frame: Frame, draft: Draft) -> bool:
-    """Whether a learnt attribution is of words: PolNeAR's also cover thoughts and intentions, which are
-    statements only where the article quotes them."""
-    if draft.kind != "indirect":
-        return True
-    lemma = reading.lemmas[frame.predicate].lower()
-    cue = reporting.verbs().get(lemma) or reporting.nouns().get(lemma)
-    if cue is None or not cue.takes - {"quotation", "naming"} or "agree" in cue.kinds:
-        return False
-    words = range(reading.words_at(draft.start, draft.end)[0], reading.words_at(draft.start, draft.end)[1])
-    nominal = reading.upos[frame.predicate] != "VERB"
-    return nominal or "object" in cue.takes or any(reading.upos[i] in ("VERB", "AUX") for i in words)
+def _confirmed(reading: Reading, outer: Sequence[Quote], known: Draft, a: Attribution) -> Draft:
+    """The draft, surer, with the learnt source where it had none; its words are no content then."""
+    surer = min(1.0, known.score + 0.04)
+    if known.source or a.source is None:
+        return replace(known, score=surer)
+    words = reading.span(*a.source)
+    clean = _draft(reading, outer, a) if a.content and known.touches(words.start, words.end) else None
+    return replace(clean or known, source=a.source, score=surer)
 
 
 def _repeats(draft: Draft, found: Drafts) -> bool:
@@ -193,76 +189,5 @@ def _repeats(draft: Draft, found: Drafts) -> bool:
         2 * sum(max(0, min(b, d) - max(a, c)) for a, b in draft.content for c, d in other.content)
         > sum(b - a for a, b in draft.content)
         for other in found.near(draft.start, draft.end)
+        if not other.whole
     )
-
-
-def _add_quoted(reading: Reading, spoken: Iterable[Quote], found: Drafts) -> None:
-    """Quotations that no clause holds, by the cue beside them; a broken one becomes one statement."""
-    for q in spoken:
-        beside = cue_beside(reading, q)
-        if beside is None:
-            continue
-        verb, cue, source = beside
-        at = found.of_cue(cue)
-        if at is None:
-            found.add(Draft(((q.start, q.end),), "direct", verb, cue, source, 0.9 if source else 0.6))
-        elif found[at].kind == "direct" and _same_sentence(reading, found[at], q):
-            whole = tuple(sorted((*found[at].content, (q.start, q.end))))
-            found.put(at, replace(found[at], content=whole))
-
-
-def _same_sentence(reading: Reading, draft: Draft, quote: Quote) -> bool:
-    """Whether only the cue's clause stands between the draft's words and the quotation."""
-    a, b = sorted(((draft.start, draft.end), (quote.start, quote.end)))
-    between = reading.article.text[a[1] : b[0]]
-    before = reading.article.text[a[0] : a[1]]
-    return not re.search(r"[.!?]\W*\s", between) and not _SENTENCE_END.search(before)
-
-
-def _add_follow_ons(reading: Reading, outer: Sequence[Quote], spoken: Sequence[Quote], found: Drafts) -> None:
-    """Quotations without a cue: the speaker of the quotation before goes on, else nobody is named."""
-    for q in spoken:
-        if found.holder(q) is not None:
-            continue
-        previous = _speaking_before(reading, outer, q, found)
-        if previous is not None:
-            score = 0.85 * previous.score
-            found.add(Draft(((q.start, q.end),), "direct", source=previous.source, score=score))
-        elif _is_sentence(reading, q):
-            found.add(Draft(((q.start, q.end),), "direct", score=0.5))
-
-
-def _speaking_before(reading: Reading, outer: Sequence[Quote], quote: Quote, found: Drafts) -> Draft | None:
-    """The statement whose speaker goes on in ``quote``: the last one quoted in its block with nothing but
-    the cue's clause between, or the one that ends the paragraph before where this one opens with the mark."""
-    before = bisect_left(outer, quote.start, key=lambda q: q.start)
-    if not before:
-        return None
-    last = outer[before - 1]
-    owner = found.holder(last)
-    if owner is None or owner.kind == "indirect":
-        return None
-    text, article = reading.article.text, reading.article
-    opens_block = not text[article.blocks[quote.block].start : quote.outer_start].strip()
-    cue = reading.span(*owner.cue) if owner.cue else None
-    own_end = max(
-        last.outer_end, cue.end if cue else 0, reading.span(*owner.source).end if owner.source else 0
-    )
-    limit = quote.outer_start if last.block == quote.block else article.blocks[last.block].end
-    if own_end > limit:
-        own_end = last.outer_end
-    one_sentence = not re.search(r"[.!?][\"”’']*\s+\w", text[own_end:limit])
-    if last.block == quote.block:
-        return owner if one_sentence else None
-    return owner if opens_block and one_sentence and _next_prose(reading, last.block, quote.block) else None
-
-
-def _next_prose(reading: Reading, first: int, second: int) -> bool:
-    """Whether no paragraph stands between the two blocks."""
-    return all(b.kind != "paragraph" for b in reading.article.blocks[first + 1 : second])
-
-
-def _is_sentence(reading: Reading, quote: Quote) -> bool:
-    """Whether an orphaned quotation is long and whole enough to be somebody's words beyond doubt."""
-    text = reading.article.text[quote.start : quote.end]
-    return text[:1].isupper() and len(text.split()) >= 6 and bool(_SENTENCE_END.search(text) or quote.is_open)

@@ -27,6 +27,9 @@ _FAMILIES = {
 }
 _ELISION = re.compile(r"(?:tis|twas|em|n|til|cause|round|bout|\d0s)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset("([{<—–-/:\"“„«'‘…")
+#: Families whose quotations run over paragraphs; a lone single mark is nearly always an apostrophe.
+_RUNNING = frozenset({"double", "angle"})
+_RESUMING = re.compile(r"``|[\"“„«]")
 _INTRODUCED = re.compile(r"[:,]\s*\Z")
 
 
@@ -59,21 +62,32 @@ def quotes(article: Article) -> tuple[Quote, ...]:
     """Every quotation of the article's own prose, in the order of their first words."""
     found: list[Quote] = []
     running = False
-    for index, block in enumerate(article.blocks):
-        if block.kind in PROSE:
-            mine = _in_block(article.text, block, index, running)
-            running = any(q.is_open for q in mine)
-            found += mine
+    prose = [(i, b) for i, b in enumerate(article.blocks) if b.kind in PROSE]
+    for place, (index, block) in enumerate(prose):
+        following = prose[place + 1 : place + 2]
+        resumed = any(_RESUMING.match(article.text, b.start) for _, b in following)
+        mine = _in_block(article.text, block, index, running=running, resumed=resumed)
+        running = any(q.is_open for q in mine)
+        found += mine
     return tuple(found)
 
 
-def _in_block(text: str, block: Block, index: int, running: bool) -> list[Quote]:
-    """The quotations of one block; ``running``: the block before left one open."""
+def outer_quotes(article: Article) -> tuple[Quote, ...]:
+    """The quotations that stand in no other; they do not overlap one another."""
+    return tuple(q for q in quotes(article) if q.level == 0)
+
+
+def _in_block(text: str, block: Block, index: int, *, running: bool, resumed: bool) -> list[Quote]:
+    """The quotations of one block; ``running``: the block before left one open; ``resumed``: the one after
+    opens with a mark."""
     marks = list(_marks(text, block))
     pairs, openers, lone = _paired(text, block, marks)
     if running and lone is not None:
         pairs.append((_Mark(block.start, block.start, "", True, False), lone))
-    left = next((m for m in openers if _stands_open(text, m, block)), None)
+    doubles = [m for m in openers if m.family in _RUNNING]
+    left = next(
+        (m for m in doubles if _stands_open(text, m, block)), doubles[-1] if resumed and doubles else None
+    )
     if left is not None:
         pairs.append((left, _Mark(block.end, block.end, "", False, True)))
     made = [_quote(text, a, b, index) for a, b in pairs]
@@ -163,6 +177,6 @@ def _is_plural(text: str, mark: _Mark, later: Iterable[_Mark], block: Block) -> 
 
 def _stands_open(text: str, mark: _Mark, block: Block) -> bool:
     """Whether a mark without a partner opens a quotation that goes on: at the head of its paragraph, or
-    after a comma or colon, and of double marks only (a lone single mark is nearly always an apostrophe)."""
+    after a comma or colon."""
     lead = text[block.start : mark.start]
-    return mark.family in ("double", "angle") and (not lead.strip() or bool(_INTRODUCED.search(lead)))
+    return not lead.strip() or bool(_INTRODUCED.search(lead))

@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
+from legation.coding.clauses import case
+from legation.coding.said.senses import Senses
+from legation.coding.tree import conjuncts, path, relation
 from legation.coding.who import ActorIndex
+from legation.knowledge import sectors
+from legation.knowledge.sectors import Role
 from legation.language.reading import Reading
 from legation.record import Actor, Record
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_SELF = frozenset({"i", "we", "you", "me", "us"})
+SELF = frozenset({"i", "we"})
+_PERSONAL = {"he": frozenset({"she", "her", "herself"}), "she": frozenset({"he", "him", "himself"})}
+_OTHERS = frozenset({"it", "they"})
+_ADDRESSED = frozenset({"you", "me", "us"})
+_POINTING = frozenset({"the", "this", "that"})
+#: Nouns for those whom a text will not name; a chain that gives them a name is wrong.
+_ANONYMOUS = frozenset({"source"})
+_OWNING = frozenset({"of", "by", "from", "for", "at"})
+#: Trades between which politicians change.
+_POLITICS = dict.fromkeys(("GOV", "LEG", "PTY", "ELI", "OPP"), "GOV")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who spoke last, and in which sentence; ``document``: in words that something carried."""
+
+    actor: Actor
+    sentence: int
+    document: bool = False
 
 
 class Speakers:
@@ -18,6 +42,7 @@ class Speakers:
     def __init__(self, reading: Reading, record: Record) -> None:
         self._reading = reading
         self._index = ActorIndex(record.actors)
+        self._senses = Senses(reading)
         self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
         people = [
             (m.start, actor) for actor in record.actors if actor.kind == "person" for m in actor.mentions
@@ -25,64 +50,166 @@ class Speakers:
         ]  # fmt: skip
         self._people = sorted(people, key=lambda p: p[0])
 
-    def actor(self, start: int, end: int) -> Actor | None:
+    def actor(self, start: int, end: int, floor: Floor | None = None) -> Actor | None:
         """The actor that the phrase of words ``start:end`` names: by the mention over its head, by the
-        chain of its head, or (for "he" and "she") the person named last. None where none of these tells, and
-        where the words mean more than one."""
+        chain of its head, for "he" and "she" the person named last, and where the words only take up
+        somebody ("the senator added") whoever has the floor. None where none of these tells, and where the
+        words mean more than one."""
         head = self._reading.head_of(start, end)
         word = self._reading.lemmas[head].lower()
-        if (
-            word in _SELF
-            or len(self._index.alike(int(self._reading.starts[head]), int(self._reading.ends[head]))) > 1
-        ):
+        closing = self._closing(head, start, end)
+        if closing is not None and word not in _PERSONAL:
+            return closing
+        if word in SELF or word in _ADDRESSED or self._are_many(head, start, end):
             return None  # "both sides said": a statement has one speaker
+        if word in _PERSONAL:
+            return self._person(head, word, floor)
+        if word in _OTHERS:
+            return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
         found = self._over(head, start, end)
-        if (
-            found is None and word in _PERSONAL
-        ):  # a chain that leaps over sentences is less sure than the last name
-            return self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
-        return found or self._by_chain(head) or self._closing(end) or self._owner(head)
+        if word in _ANONYMOUS:
+            return found
+        if self._takes_up(head, start, end, found):
+            return self._by_chain(head, named=True) or self._having(head, word, floor) or found
+        known = found or self._by_chain(head) or self._owner(head) or self._namesake(end - 1)
+        return known or self._issuing(head, start, floor)
+
+    def _are_many(self, head: int, start: int, end: int) -> bool:
+        """Whether the words mean several actors: "both sides", "Rojas and Quispe"."""
+        reading = self._reading
+        if len(self._index.alike(int(reading.starts[head]), int(reading.ends[head]))) > 1:
+            return True
+        joined = [i for i in conjuncts(reading, head) if start <= i < end]
+        actors = {a.id for i in joined if (a := self._at(i)) is not None}
+        return len(joined) > 1 and len(actors) > 1
+
+    def _at(self, word: int) -> Actor | None:
+        return self._index.at(int(self._reading.starts[word]), int(self._reading.ends[word]))
 
     def _over(self, head: int, start: int, end: int) -> Actor | None:
         """The actor of a mention over the head, or over a name that the head carries ("agency TASS")."""
         reading = self._reading
         carried = [head, *(d for d in reading.dependents[head] if reading.labels[d] in ("flat", "appos"))]
-        for i in carried:
-            if start <= i < end and (found := self._index.at(int(reading.starts[i]), int(reading.ends[i]))):
+        return next((found for i in carried if start <= i < end and (found := self._at(i))), None)
+
+    def _closing(self, head: int, start: int, end: int) -> Actor | None:
+        """The one person named in the phrase, whose name closes it after titles of any length, before what a
+        comma adds; not one to whom the person of the head belongs ("a spokesman for Rojas")."""
+        reading = self._reading
+        end = next((i for i in range(start + 1, end) if reading.word(i) in (",", "(")), end)
+        last = end - 1
+        found = self._at(last) if reading.upos[last] == "PROPN" else None
+        if found is None or found.kind != "person":
+            return None
+        first, stop = reading.span(start, end).start, reading.span(start, end).end
+        if any(
+            a is not found and a.kind == "person" and _is_named(a, first, stop)
+            for a in self._index.all_in(first, stop)
+        ):
+            return None
+        above = (i for i in path(reading, last) if start <= i < end and i != head)
+        owners = (i for i in above if case(reading, i) and (self._senses.is_person(i) or i == last))
+        return None if any(owners) else found
+
+    def _namesake(self, last: int) -> Actor | None:
+        """The person of that last name, however it is written ("MR. HOLT" for Peter Holt)."""
+        name = self._reading.word(last).casefold()
+        named = self._people if self._reading.upos[last] == "PROPN" else []
+        return next((a for _, a in named if a.name.casefold().split()[-1:] == [name]), None)
+
+    def _owner(self, head: int) -> Actor | None:
+        """Whose words, office or people the phrase names ("its communique", "a Kremlin statement")."""
+        reading = self._reading
+        document = self._senses.is_document(head)
+        for d in reading.dependents[head]:
+            label = relation(reading, d)
+            owns = document and (reading.labels[d] == "nmod:poss" or label in ("compound", "amod"))
+            if (owns or (label == "nmod" and case(reading, d) in _OWNING)) and (found := self._at(d)):
                 return found
         return None
 
-    def _owner(self, head: int) -> Actor | None:
-        """Whose words, office or people the phrase names ("its communique", "a statement by the bank")."""
-        for d in self._reading.dependents[head]:
-            if self._reading.labels[d].startswith("nmod"):
-                found = self._index.at(int(self._reading.starts[d]), int(self._reading.ends[d]))
-                if found is not None:
-                    return found
-        return None
-
-    def _closing(self, end: int) -> Actor | None:
-        """The person whose name closes the phrase, after titles of any length."""
-        last = end - 1
-        if self._reading.upos[last] != "PROPN":
+    def _issuing(self, head: int, start: int, floor: Floor | None) -> Actor | None:
+        """Whose document the words take up ("the statement added"): whoever spoke last, in a document."""
+        if floor is None or not floor.document or not self._in_reach(head, floor):
             return None
-        found = self._index.at(int(self._reading.starts[last]), int(self._reading.ends[last]))
-        return found if found is not None and found.kind == "person" else None
+        definite = self._reading.lemmas[start].lower() in _POINTING
+        return floor.actor if definite and self._senses.is_document(head) else None
 
-    def _by_chain(self, head: int, reach: int | None = None) -> Actor | None:
-        """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it."""
+    def _takes_up(self, head: int, start: int, end: int, found: Actor | None) -> bool:
+        """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a
+        name, and nothing else tells whom: no mention stands over them, or one of an actor who is not met
+        before and has no name."""
+        reading, senses = self._reading, self._senses
+        if reading.lemmas[start].lower() not in _POINTING or reading.upos[head] == "PROPN":
+            return False
+        bare_body = senses.is_body(head) and head == start + 1
+        person = senses.is_person(head) or reading.text(start, end).lower().endswith("-year-old")
+        if "Number=Plur" in reading.feats[head] or not (person or bare_body):
+            return False
+        here = int(reading.starts[start])
+        return found is None or not (_is_known(found) or any(m.end < here for m in found.mentions))
+
+    def _having(self, head: int, word: str, floor: Floor | None) -> Actor | None:
+        """Who has the floor: a body of the noun's trade, a person where the noun is not another's post."""
+        if floor is None or not self._in_reach(head, floor):
+            return None
+        role, office = sectors.find(word), floor.actor.office
+        if not self._senses.is_person(head):
+            trades = set(role.sectors) if role is not None and floor.actor.kind != "person" else set()
+            return floor.actor if trades & {floor.actor.sector, *floor.actor.sectors} else None
+        if floor.actor.kind != "person":
+            return None
+        if role is not None and _is_other_trade(role, floor.actor):
+            return None
+        if role is None or role.kind == "person" or role.weak or office is None:
+            return floor.actor
+        return floor.actor if word in office.title.lower().split() else None
+
+    def _in_reach(self, head: int, floor: Floor) -> bool:
+        return 0 <= self._reading.sentence_of(head) - floor.sentence <= _REACH
+
+    def _person(self, head: int, word: str, floor: Floor | None) -> Actor | None:
+        """Whom "he" or "she" means: who spoke last goes on speaking where nobody is named since; else the
+        mention, a short chain, the last name; a chain that leaps over sentences is less sure than that."""
+        if floor is not None and floor.actor.kind == "person" and self._is_alone(head, floor):
+            other, text = _PERSONAL[word], self._reading.article.text
+            if not any(text[m.start : m.end].lower() in other for m in floor.actor.mentions):
+                return floor.actor
+        found = self._at(head)
+        if found is not None and not _is_known(found):
+            found = self._by_chain(head, named=True) or found
+        return found or self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
+
+    def _is_alone(self, head: int, floor: Floor) -> bool:
+        """Whether no other person is named between the sentence of who has the floor and the word."""
+        if not 0 < self._reading.sentence_of(head) - floor.sentence <= _REACH:
+            return False
+        first = int(self._reading.starts[self._reading.sentence(floor.sentence + 1)[0]])
+        since = bisect_left(self._people, first, key=lambda p: p[0])
+        until = bisect_left(self._people, int(self._reading.starts[head]), key=lambda p: p[0])
+        return all(actor is floor.actor for _, actor in self._people[since:until])
+
+    def _body(self, head: int, floor: Floor | None) -> Actor | None:
+        """The body that spoke last, for "it" and "they"."""
+        if floor is None or floor.actor.kind == "person" or not self._in_reach(head, floor):
+            return None
+        return floor.actor
+
+    def _by_chain(self, head: int, *, reach: int | None = None, named: bool = False) -> Actor | None:
+        """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it, with
+        ``named`` one with a name; of words for a person a person."""
         chain = self._chains.get(head)
         if chain is None:
             return None
         reading = self._reading
         nearest = sorted(chain.mentions, key=lambda m: (m.head > head, abs(m.head - head)))
-        here = reading.sentence_of(head)
+        here, person = reading.sentence_of(head), self._senses.is_person(head)
         for m in nearest:
             if reach is not None and not 0 <= here - reading.sentence_of(m.head) <= reach:
                 continue
-            if m.head != head and (
-                found := self._index.at(int(reading.starts[m.head]), int(reading.ends[m.head]))
-            ):
+            found = self._at(m.head) if m.head != head else None
+            fits = found is not None and (not person or found.kind in ("person", "group"))
+            if found is not None and fits and (_is_known(found) or not named):
                 return found
         return None
 
@@ -102,3 +229,20 @@ class Speakers:
         last = reading.words_at(before, before + 1)[0]
         opening = int(reading.starts[reading.sentence(reading.sentence_of(last))[0]])
         return self._people[bisect_left(self._people, opening, key=lambda p: p[0])][1]
+
+
+def _is_other_trade(role: Role, actor: Actor) -> bool:
+    """Whether the noun is for somebody of another trade: a contractor is no prosecutor."""
+    trades = {_POLITICS.get(s, s) for s in role.sectors}
+    own = {_POLITICS.get(s, s) for s in (*actor.sectors, *filter(None, [actor.sector]))}
+    return "CVL" not in trades and bool(trades and own) and not trades & own
+
+
+def _is_known(actor: Actor) -> bool:
+    """Whether the text has a name for the actor."""
+    return any(m.kind == "name" for m in actor.mentions)
+
+
+def _is_named(actor: Actor, start: int, end: int) -> bool:
+    """Whether a name of the actor stands in characters ``start:end``."""
+    return any(m.kind == "name" and start <= m.start and m.end <= end for m in actor.mentions)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from legation.coding.said.attribution import cue_of, source_of
+from legation.coding.said.cues import cue_of, source_of
+from legation.coding.said.drafts import Range
 from legation.coding.said.quotes import Quote
 from legation.language.reading import Reading
-
-Range = tuple[int, int]
 
 _REACH = 24
 _STOPS = frozenset({".", "!", "?", ";"})

@@ -84,3 +84,9 @@ def test_words_and_marks_lie_in_their_block(text: str) -> None:
         block = made.blocks[q.block]
         assert block.start <= q.outer_start <= q.start < q.end <= q.outer_end <= block.end
         assert text[q.start : q.end].strip() == text[q.start : q.end]
+
+
+def test_a_mark_left_open_anywhere_runs_on_where_the_next_paragraph_opens_with_one() -> None:
+    made = article('"We go," he said. "We will not wait.\n\n"They may."')
+    assert [made.text[q.start : q.end] for q in quotes(made)] == ["We go,", "We will not wait.", "They may."]
+    assert [(q.is_open, q.continues) for q in quotes(made)] == [(False, False), (True, False), (False, True)]

@@ -378,3 +378,64 @@ def test_every_span_lies_in_the_text_and_direct_words_stand_between_the_marks(dr
             assert 0 <= span.start < span.end <= len(drawn)
         if s.kind == "direct":
             assert {(x.start, x.end) for x in spans} <= between
+
+
+@pytest.mark.parametrize(
+    ("words", "tree", "expected"),
+    [
+        (
+            "Lima errs; Quito waits, Rojas said.",
+            "Lima PROPN 2 nsubj\nerrs VERB 8 ccomp err\n; PUNCT 2 punct\nQuito PROPN 5 nsubj\n"
+            "waits VERB 2 conj wait\n, PUNCT 8 punct\nRojas PROPN 8 nsubj\nsaid VERB 0 root say\n"
+            ". PUNCT 8 punct",
+            "Quito waits",
+        ),
+        (
+            "Rojas said by signing the treaty, Lima erred.",
+            "Rojas PROPN 2 nsubj\nsaid VERB 0 root say\nby SCONJ 4 mark\nsigning VERB 2 advcl sign\n"
+            "the DET 6 det\ntreaty NOUN 4 obj\n, PUNCT 9 punct\nLima PROPN 9 nsubj\n"
+            "erred VERB 2 ccomp err\n. PUNCT 2 punct",
+            "by signing the treaty, Lima erred",
+        ),
+        (
+            "Rojas said was an error.",
+            "Rojas PROPN 2 nsubj\nsaid VERB 0 root say\nwas AUX 5 cop be\nan DET 5 det\nerror NOUN 2 ccomp\n"
+            ". PUNCT 2 punct",
+            "an error",
+        ),
+    ],
+)
+def test_the_content_is_the_clause_that_was_said(words: str, tree: str, expected: str) -> None:
+    made = reading(words, tree)
+    assert [text(made, s.content) for s in said(made)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "tree"),
+    [
+        (
+            "Rojas thanked Quispe.",
+            "Rojas PROPN 2 nsubj\nthanked VERB 0 root thank\nQuispe PROPN 2 obj\n. PUNCT 2 punct",
+        ),
+        (
+            "Lima denied Quispe entry.",
+            "Lima PROPN 2 nsubj\ndenied VERB 0 root deny\nQuispe PROPN 2 iobj\nentry NOUN 2 obj\n"
+            ". PUNCT 2 punct",
+        ),
+        (
+            'Fans call themselves "hawks".',
+            "Fans NOUN 2 nsubj fan\ncall VERB 0 root\nthemselves PRON 2 obj themselves Reflex=Yes\n"
+            '" PUNCT 5 punct\nhawks NOUN 2 xcomp hawk\n" PUNCT 5 punct\n. PUNCT 2 punct',
+        ),
+    ],
+)
+def test_deeds_and_names_are_no_words(words: str, tree: str) -> None:
+    assert said(reading(words, tree)) == ()
+
+
+def test_a_learnt_according_to_is_a_cue() -> None:
+    made = reading(
+        "Lima errs according to Rojas .",
+        attributions=[("according", "CUE", {"SOURCE": "Rojas", "CONTENT": "Lima errs"})],
+    )
+    assert [facts(made, s) for s in said(made)] == [("Rojas", "according to", "indirect", "Lima errs")]

@@ -1,0 +1,79 @@
+"""What the language model learnt of attributions, in the form of grammar's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.coding.clauses import is_negated, labelled, modal
+from legation.coding.said.attribution import Attribution
+from legation.coding.said.cues import cue_of, is_according
+from legation.coding.said.drafts import Draft, Range
+from legation.knowledge import reporting
+from legation.knowledge.reporting import Reporting
+from legation.language.reading import Frame, Reading
+
+_FLOOR = 0.5
+_NAMES = frozenset({"PROPN", "PRON", "PUNCT"})
+
+
+def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
+    """Every learnt attribution; its ``content`` is empty where the model is too unsure of it."""
+    for frame in reading.attributions:
+        cue = _cue_word(reading, frame)
+        source = next(((a.start, a.end) for a in frame.arguments if a.label == "SOURCE"), None)
+        content = _content(reading, frame) if frame.score >= _FLOOR else ()
+        words = (cue, cue + 2) if is_according(reading, cue) else cue_of(reading, cue)[1]
+        yield Attribution(cue, words, source, content, 0.8 * frame.score)
+
+
+def is_said(reading: Reading, word: int, draft: Draft) -> bool:
+    """Whether a learnt attribution with its cue at ``word`` is of words: PolNeAR's also cover thoughts and
+    intentions, which are statements only where the article quotes somebody's words for them."""
+    if is_according(reading, word):
+        return draft.source is not None
+    if is_negated(reading, word) or modal(reading, word):
+        return False
+    cue = _reports(reading, word)
+    if draft.kind != "indirect":
+        if cue is None or cue.is_thought:
+            return draft.source is not None
+        return not any("Reflex=Yes" in reading.feats[d] for d in labelled(reading, word, "obj"))
+    if cue is None or not cue.takes - {"quotation", "naming"} or "agree" in cue.kinds:
+        return False
+    first, last = reading.words_at(draft.start, draft.end)
+    if reading.upos[word] == "VERB" and reading.upos[first] == "ADP" and "demand" not in cue.kinds:
+        return False  # "charged with fraud"
+    tags = {reading.upos[i] for i in range(first, last)}
+    told = tags & {"VERB", "AUX"} or ("object" in cue.takes and not tags <= _NAMES)  # not "thanked Rojas"
+    return reading.upos[word] != "VERB" or bool(told)
+
+
+def _cue_word(reading: Reading, frame: Frame) -> int:
+    """The word of a learnt cue that reports ("has also accused"), else its head."""
+    cue = next((a for a in frame.arguments if a.label == "CUE" and a.start <= frame.predicate < a.end), None)
+    words = range(cue.start, cue.end) if cue else ()
+    return next((i for i in words if _reports(reading, i)), frame.predicate)
+
+
+def _reports(reading: Reading, word: int) -> Reporting | None:
+    """The reporting verb or noun at ``word``."""
+    if reading.upos[word] == "VERB":
+        return cue_of(reading, word)[0]
+    return reporting.nouns().get(reading.lemmas[word].lower())
+
+
+def _content(reading: Reading, frame: Frame) -> tuple[Range, ...]:
+    """The longest stretch of what the model takes for content, with those that only a word or a comma
+    parts from it; loose words elsewhere are noise."""
+    parts: list[Range] = []
+    for a in sorted((a.start, a.end) for a in frame.arguments if a.label == "CONTENT"):
+        if parts and a[0] - parts[-1][1] <= 2 and not parts[-1][1] <= frame.predicate < a[0]:
+            parts[-1] = (parts[-1][0], a[1])
+        else:
+            parts.append(a)
+    longest = max((b - a for a, b in parts), default=0)
+    return tuple(
+        (a, b)
+        for a, b in parts
+        if 2 * (b - a) >= longest and reading.sentence_of(a) - reading.sentence_of(frame.predicate) < 1
+    )

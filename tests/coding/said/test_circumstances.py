@@ -1,0 +1,140 @@
+"""Through what, to whom and when: the phrases beside the cue, each with its span."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.coding.said import statements
+from legation.language.reading import Reading
+from legation.record import Actor, Mention, Statement, Time
+from tests.readings import reading, record, words
+
+
+def only(made: Reading, *actors: Actor, **fields: object) -> Statement:
+    (found,) = statements(made, record(made, actors=actors, **fields))
+    return found
+
+
+def media(made: Reading, name: str) -> Actor:
+    span = made.span(*words(made, name))
+    return Actor(id="m1", name=name, kind="media", mentions=(Mention(span.start, span.end, "name"),))
+
+
+CONFERENCE = reading(
+    "Rojas told a news conference in Quito that talks failed.",
+    """
+    Rojas PROPN 2 nsubj
+    told VERB 0 root tell
+    a DET 5 det
+    news NOUN 5 compound
+    conference NOUN 2 iobj
+    in ADP 7 case
+    Quito PROPN 5 nmod
+    that SCONJ 10 mark
+    talks NOUN 10 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+    """,
+)
+AGENCY = reading(
+    "Rojas told Andina talks failed.",
+    """
+    Rojas PROPN 2 nsubj
+    told VERB 0 root tell
+    Andina PROPN 2 iobj
+    talks NOUN 5 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+    """,
+)
+SPEAKING = reading(
+    "Speaking to lawmakers on television on Monday, Rojas said talks failed, adding that Lima waits.",
+    """
+    Speaking VERB 10 advcl speak
+    to ADP 3 case
+    lawmakers NOUN 1 obl lawmaker Number=Plur
+    on ADP 5 case
+    television NOUN 1 obl
+    on ADP 7 case
+    Monday PROPN 1 obl
+    , PUNCT 1 punct
+    Rojas PROPN 10 nsubj
+    said VERB 0 root say
+    talks NOUN 12 nsubj talk
+    failed VERB 10 ccomp fail
+    , PUNCT 14 punct
+    adding VERB 10 advcl add
+    that SCONJ 17 mark
+    Lima PROPN 17 nsubj
+    waits VERB 14 ccomp wait
+    . PUNCT 10 punct
+    """,
+)
+POST = reading(
+    "Rojas said in a post on Telegram that talks failed.",
+    """
+    Rojas PROPN 2 nsubj
+    said VERB 0 root say
+    in ADP 5 case
+    a DET 5 det
+    post NOUN 2 obl
+    on ADP 7 case
+    Telegram PROPN 5 nmod
+    that SCONJ 10 mark
+    talks NOUN 10 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+    """,
+)
+DOCUMENT = reading(
+    "A statement by Lima said talks failed.",
+    """
+    A DET 2 det
+    statement NOUN 5 nsubj
+    by ADP 4 case
+    Lima PROPN 2 nmod
+    said VERB 0 root say
+    talks NOUN 7 nsubj talk
+    failed VERB 5 ccomp fail
+    . PUNCT 5 punct
+    """,
+)
+
+
+@pytest.mark.parametrize(
+    ("made", "channel", "audience"),
+    [
+        (CONFERENCE, "a news conference", None),
+        (POST, "a post on Telegram", None),
+        (DOCUMENT, "A statement", None),
+    ],
+)
+def test_the_channel_is_what_carries_the_words(made: Reading, channel: str, audience: str | None) -> None:
+    found = only(made)
+    assert (found.channel, found.audience) == (channel, audience)
+
+
+def test_a_medium_that_is_told_is_the_channel() -> None:
+    found = only(AGENCY, media(AGENCY, "Andina"))
+    assert (found.channel, found.audience) == ("Andina", None)
+
+
+def test_somebody_else_who_is_told_is_the_audience() -> None:
+    found = only(AGENCY)
+    assert (found.channel, found.audience) == (None, "Andina")
+
+
+def test_a_clause_of_speaking_tells_the_circumstances_and_what_is_added_shares_them() -> None:
+    monday = SPEAKING.span(*words(SPEAKING, "Monday"))
+    time = Time(id="t1", start=monday.start, end=monday.end, type="DATE", value="2031-06-09")
+    found = statements(SPEAKING, record(SPEAKING, times=(time,)))
+    assert [(s.channel, s.audience) for s in found] == [("television", "lawmakers")] * 2
+    assert next(s.time for s in found) == "t1"
+
+
+@pytest.mark.parametrize("made", [CONFERENCE, POST, DOCUMENT, SPEAKING])
+def test_channel_and_audience_have_their_spans(made: Reading) -> None:
+    text = made.article.text
+    for s in statements(made, record(made)):
+        for words_, span in ((s.channel, s.channel_span), (s.audience, s.audience_span)):
+            assert (text[span.start : span.end] if span else None) == words_

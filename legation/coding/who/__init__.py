@@ -10,19 +10,25 @@ group. ``basis`` is "knowledge" where country or office came from the tables and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from legation.coding import paper
 from legation.coding.who.describe import describe
 from legation.coding.who.described import join_chains, join_nominals
 from legation.coding.who.draft import Draft
-from legation.coding.who.facts import gather
+from legation.coding.who.facts import Facts, gather
 from legation.coding.who.home import (
     home_of,
     join_country_nouns,
+    known_by_state,
     place_officers,
     place_organs,
     places_by_state,
 )
 from legation.coding.who.index import ActorIndex
 from legation.coding.who.known import place_persons
+from legation.coding.who.lands import Lands
+from legation.coding.who.locals import place_locals
 from legation.coding.who.named import join_things
 from legation.coding.who.names import person_names
 from legation.coding.who.nominals import nominals
@@ -32,6 +38,7 @@ from legation.coding.who.sides import join_sides
 from legation.coding.who.things import things
 from legation.coding.who.titles import persons
 from legation.knowledge import countries
+from legation.knowledge.countries import CountryName
 from legation.language.reading import Reading
 from legation.record import Actor, Mention, Record
 
@@ -65,13 +72,15 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
     named = list(dict.fromkeys(draft for _, draft in (*met_people, *met_things)))
     met_nominals = join_nominals(nominals(reading, facts, titled | bodies), named, day)
     met = [*met_people, *met_things, *met_nominals]
-    home = home_of(facts.spoken, placed)
+    home = home_of(facts.spoken, placed, known_by_state(met), paper.home(record.article))
     join_sides(reading, met)
     join_chains(reading, met)
-    join_country_nouns(reading, met, home)
+    join_country_nouns(reading, met, home.code)
     Pronouns(reading, met).join()
-    place_organs(reading, met, home)
+    lands = Lands.of(reading, _lands(record, reading, facts))
+    place_organs(reading, met, home.code, lands)
     place_officers(met)
+    place_locals(reading, met, home, lands)
     return _finished(reading, list(dict.fromkeys(draft for _, draft in met)))
 
 
@@ -87,6 +96,16 @@ def _elsewhere(reading: Reading, record: Record) -> frozenset[int]:
     return frozenset(out)
 
 
+def _lands(record: Record, reading: Reading, facts: Facts) -> Iterator[tuple[int, str]]:
+    """The words that name a state or a place in one, with its code."""
+    for fact in facts.found:
+        if isinstance(fact.value, CountryName):
+            yield fact.start, fact.value.country.code
+    for place in record.places:
+        if place.country is not None:
+            yield from ((reading.words_at(m.start, m.end)[0], place.country) for m in place.mentions)
+
+
 def _finished(reading: Reading, drafts: list[Draft]) -> tuple[Actor, ...]:
     kept = sorted((d for d in drafts if d.acts), key=lambda d: d.first)
     ids = {d: f"a{i}" for i, d in enumerate(kept, 1)}
@@ -96,7 +115,7 @@ def _finished(reading: Reading, drafts: list[Draft]) -> tuple[Actor, ...]:
 
 def _actor(reading: Reading, draft: Draft, key: str, states: dict[str, str]) -> Actor:
     spans = sorted({(*_chars(reading, a, b), kind) for a, b, kind in draft.mentions})
-    of = states.get(draft.country or "") if draft.kind != "state" else None
+    of = states.get(draft.country or "") if draft.kind != "state" and not draft.local else None
     return draft.actor(key, tuple(Mention(start, end, kind) for start, end, kind in spans), of)
 
 

@@ -37,7 +37,7 @@ _ELSEWHERE = frozenset({"to", "with", "against", "on", "over", "about", "between
 _INSIDE = frozenset({"in", "near", "inside", "-based"})
 _LINKS = _OWNERS | _ELSEWHERE | _INSIDE
 #: People who are from elsewhere than where they are said to be.
-_STRANGERS = frozenset(
+STRANGERS = frozenset(
     """tourist visitor traveller traveler foreigner migrant immigrant refugee seeker expatriate guest pilgrim
     troop soldier peacekeeper diplomat ambassador envoy correspondent investor mercenary national""".split()
 )
@@ -85,7 +85,7 @@ def sketch(facts: Facts, start: int, end: int, head: int | None = None) -> Sketc
     links = {f.start: _link(facts, last, f.start) for f in found if f.start >= last}
     owners = [f for f in found if links.get(f.start) in _OWNERS]
     role = main.value if main and isinstance(main.value, Role) else None
-    local = role is None or fold(role.noun).split(" ")[-1] not in _STRANGERS
+    local = role is None or fold(role.noun).split(" ")[-1] not in STRANGERS
     places = [f for f in found if local and f.start >= last and links.get(f.start) in (*_INSIDE, None)]
     body = _body([*before, *owners])
     joint = any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from legation.coding.tree import path
@@ -11,6 +11,7 @@ from legation.coding.who.draft import Draft
 from legation.coding.who.lands import Lands
 from legation.coding.who.positions import acts
 from legation.coding.who.sighting import Sighting
+from legation.coding.who.sketch import is_stranger
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 from legation.record import Record
@@ -84,10 +85,15 @@ def place_organs(reading: Reading, met: list[tuple[Sighting, Draft]], home: str 
         above = (owners[w] for w in path(reading, sighting.head) if w in owners)
         owner = next((d for d in above if d is not draft), None)
         beside = named.get(reading.sentence_of(sighting.head), set())
-        around = beside if len(beside) == 1 else {home} if home else lands.around(sighting.start)
+        around = beside if len(beside) == 1 else {home} if home else _turned_to(sighting, draft, lands)
         country = owner.country if owner else next(iter(around)) if len(around) == 1 else None
         if country is not None:
             draft.country, draft.code, draft.basis = country, country, "context"
+
+
+def _turned_to(sighting: Sighting, draft: Draft, lands: Lands) -> Set[str]:
+    """The states that the paragraph speaks of; none for an ambassador, who is there from another."""
+    return frozenset() if is_stranger(draft.role) else lands.around(sighting.start)
 
 
 def place_officers(met: list[tuple[Sighting, Draft]]) -> None:

@@ -7,7 +7,7 @@ from legation.coding.who.draft import Draft
 from legation.coding.who.home import Home
 from legation.coding.who.lands import Lands
 from legation.coding.who.sighting import Sighting
-from legation.coding.who.sketch import STRANGERS
+from legation.coding.who.sketch import is_stranger
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 
@@ -45,8 +45,6 @@ def _may_be_local(draft: Draft) -> bool:
 def _is_foreign(reading: Reading, sighting: Sighting, draft: Draft) -> bool:
     """Whether the words call the actor a stranger, a people ("Hindus": where they live is not said), or one
     of all the world."""
-    role = draft.role
-    stranger = role is not None and fold(role.noun).split(" ")[-1] in STRANGERS
     spans = ((sighting.start, sighting.end), *sighting.aside)
     words = {fold(w) for start, end in spans for w in reading.words[start:end]}
-    return stranger or sighting.what == "people" or bool(words & _FOREIGN)
+    return is_stranger(draft.role) or sighting.what == "people" or bool(words & _FOREIGN)

@@ -10,9 +10,8 @@ group. ``basis`` is "knowledge" where country or office came from the tables and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from legation.coding import paper
+from legation.coding.who.belongings import place_belongings
 from legation.coding.who.describe import describe
 from legation.coding.who.described import join_chains, join_nominals
 from legation.coding.who.draft import Draft
@@ -77,10 +76,12 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
     join_chains(reading, met)
     join_country_nouns(reading, met, home.code)
     Pronouns(reading, met).join()
-    lands = Lands.of(reading, _lands(record, reading, facts))
+    lands = _lands(record, reading, facts)
     place_organs(reading, met, home.code, lands)
     place_officers(met)
+    place_belongings(reading, met)  # a foreigner's wife before she is taken for a local
     place_locals(reading, met, home, lands)
+    place_belongings(reading, met)
     return _finished(reading, list(dict.fromkeys(draft for _, draft in met)))
 
 
@@ -96,14 +97,16 @@ def _elsewhere(reading: Reading, record: Record) -> frozenset[int]:
     return frozenset(out)
 
 
-def _lands(record: Record, reading: Reading, facts: Facts) -> Iterator[tuple[int, str]]:
-    """The words that name a state or a place in one, with its code."""
-    for fact in facts.found:
-        if isinstance(fact.value, CountryName):
-            yield fact.start, fact.value.country.code
-    for place in record.places:
-        if place.country is not None:
-            yield from ((reading.words_at(m.start, m.end)[0], place.country) for m in place.mentions)
+def _lands(record: Record, reading: Reading, facts: Facts) -> Lands:
+    """Which states the sentences name, and places in which."""
+    named = [(f.start, f.value.country.code) for f in facts.found if isinstance(f.value, CountryName)]
+    sites = [
+        (reading.words_at(m.start, m.end)[0], place.country)
+        for place in record.places
+        if place.country is not None
+        for m in place.mentions
+    ]
+    return Lands.of(reading, [*named, *sites])
 
 
 def _finished(reading: Reading, drafts: list[Draft]) -> tuple[Actor, ...]:

@@ -67,17 +67,21 @@ class Written:
 
 
 def parse_day(given: str | dt.date) -> str:
-    """The ISO day of a date given by the user. Raises ``DateError`` when it is none, or ambiguous."""
+    """The ISO day of a date given by the user, of 1900 to 2099. Raises ``DateError`` when it is none, or
+    ambiguous."""
     if isinstance(given, dt.datetime):
-        return given.date().isoformat()
+        given = given.date()
     if isinstance(given, dt.date):
-        return given.isoformat()
+        given = given.isoformat()
     stamp = re.fullmatch(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d\S*)?", given.strip())
     found = next(written(stamp[1] if stamp else given.strip(), 0), None)
     whole = found is not None and found.span == Span(0, len(stamp[1] if stamp else given.strip()))
     day = found.iso() if found is not None and whole else None
     if day is None:
-        raise DateError(f"{given!r} is not a calendar day. Write it as YYYY-MM-DD, for example 2024-03-31.")
+        raise DateError(
+            f"{given!r} is not a calendar day from 1900 to 2099. "
+            "Write it as YYYY-MM-DD, for example 2024-03-31."
+        )
     return day
 
 

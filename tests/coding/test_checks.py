@@ -115,3 +115,58 @@ def test_counts_at_two_places_are_of_two_events() -> None:
 )
 def test_a_date_that_can_be_is_passed(text: str) -> None:
     assert checked(text) == []
+
+
+BLAST = """
+    A DET 2 det
+    blast NOUN 3 nsubj blast
+    killed VERB 0 root kill Tense=Past|VerbForm=Fin
+    12 NUM 5 nummod
+    people NOUN 3 obj people
+    . PUNCT 3 punct
+
+    {subject}
+    killed VERB 0 root kill Tense=Past|VerbForm=Fin
+    14 NUM 5 nummod
+    {noun} NOUN 3 obj {noun}
+    . PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "noun", "found"),
+    [
+        ("The DET 2 det\nblast NOUN 3 nsubj blast", "people", 1),
+        ("A DET 2 det\nraid NOUN 3 nsubj raid", "people", 0),
+        ("The DET 2 det\nblast NOUN 3 nsubj blast", "soldiers", 0),
+    ],
+)
+def test_what_takes_up_the_event_of_the_lead_is_compared_with_it(subject: str, noun: str, found: int) -> None:
+    first, second = (line.split()[0] for line in subject.split("\n"))
+    text = f"A blast killed 12 people.\n\n{first} {second} killed 14 {noun}."
+    made = reading(text, BLAST.format(subject=subject, noun=noun))
+    bare = Record(article=made.article)
+    told = checks(made, Record(article=made.article, amounts=amounts(made, bare)))
+    assert [c.kind for c in told] == ["count"] * found
+
+
+def test_a_toll_that_rose_disagrees_with_none() -> None:
+    tree = """
+    A DET 2 det
+    blast NOUN 3 nsubj blast
+    killed VERB 0 root kill Tense=Past|VerbForm=Fin
+    12 NUM 5 nummod
+    people NOUN 3 obj people
+    . PUNCT 3 punct
+
+    The DET 2 det
+    blast NOUN 4 nsubj blast
+    later ADV 4 advmod later
+    killed VERB 0 root kill Tense=Past|VerbForm=Fin
+    14 NUM 6 nummod
+    people NOUN 4 obj people
+    . PUNCT 4 punct
+    """
+    made = reading("A blast killed 12 people. The blast later killed 14 people.", tree)
+    bare = Record(article=made.article)
+    assert checks(made, Record(article=made.article, amounts=amounts(made, bare))) == ()

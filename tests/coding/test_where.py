@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from legation.coding.where import PlaceIndex, places
-from legation.coding.where.evidence import home
 from legation.record import Place
 from tests.readings import reading, record
 
@@ -121,7 +120,10 @@ def test_the_papers_address_tells_its_country() -> None:
     made = reading("The council of Perth met.", names=[("Location", "Perth")])
     at_home = replace(made, article=msgspec.structs.replace(made.article, source="https://a.example.co.uk/1"))
     assert places(at_home, record(at_home))[0].country in ("GBR", "AUS")
-    assert home(at_home.article) == "GBR"
+
+
+def test_a_town_is_not_guessed_from_another_name_of_a_small_one_abroad() -> None:
+    assert [p.country for p in located("A car sank off Wando.", ["Wando"])] == [None]
 
 
 def test_georgia_beside_atlanta_is_the_american_state() -> None:

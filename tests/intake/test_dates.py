@@ -29,8 +29,12 @@ def test_a_day_is_taken_in_any_clear_form(day: str | dt.date) -> None:
     assert parse_day(day) == "2024-03-03"
 
 
-@pytest.mark.parametrize("day", ["", "soon", "2024-02-30", "4/3/2024", "3 March", "2024", "on 3 March 2024"])
-def test_a_day_that_is_none_or_may_be_two_is_refused(day: str) -> None:
+@pytest.mark.parametrize(
+    "day",
+    ["", "soon", "2024-02-30", "4/3/2024", "3 March", "2024", "on 3 March 2024", "0000-00-00",
+     dt.date(1, 1, 1), dt.date.max],
+)  # fmt: skip
+def test_a_day_that_is_none_or_may_be_two_is_refused(day: str | dt.date) -> None:
     with pytest.raises(DateError, match="YYYY-MM-DD"):
         parse_day(day)
 

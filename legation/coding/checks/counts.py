@@ -1,28 +1,113 @@
 """Counts that disagree: two tellings of one event in a text that give it different numbers of killed,
-wounded, ..."""
+wounded, arrested. Few and sure: a part of a toll, one that rose and one of another day disagree with none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from legation.coding.amounts import PEOPLE
+from legation.coding.done import tolls
+from legation.coding.done.magnitude import toll
+from legation.coding.overlaps import within
+from legation.coding.tree import below, lemmas_of, path
 from legation.language.reading import Reading
 from legation.record import Amount, Check, Event, Record, Span
 
 #: What is told of an event like this is no other's.
 _KINDS = frozenset({"killed", "wounded", "arrested"})
+#: Nouns that count all who were killed; others count soldiers, children, ... among them.
+_ALL = frozenset("people persons person dead deaths victims fatalities casualties wounded injured".split())
+#: A toll that is told to have changed, or to be a part of a larger one, disagrees with nothing.
+_CHANGING = frozenset(
+    """rise climb increase grow revise update raise reach mount jump surge initial initially earlier previous
+    previously later include including among another more further additional other separate""".split()
+)
+
+#: With "the", they mean the one that the text is about.
+_ATTACKS = frozenset(
+    "attack blast explosion bombing incident shooting strike raid violence clash massacre".split()
+)
+_POINTING = frozenset({"the", "this", "that"})
+_STEM = 4  # letters by which "exploded" and "explosion" are one
+
+Toll = tuple[str, Amount]
 
 
-def counts(reading: Reading, record: Record) -> Iterator[Check]:  # noqa: ARG001
-    """A check of kind "count" for each two events of one type and place, of no two days, whose counts cannot
-    both be."""
-    told = [e for e in record.events if e.magnitude and e.status == "occurred" and not e.historical]
+def counts(reading: Reading, record: Record) -> Iterator[Check]:
+    """A check of kind "count" for each two counts that cannot both be: of mentions of one event, of two
+    events of one type and place and of no two days, and of the lead and what takes it up."""
+    found = [(kind, a) for a in record.amounts if (kind := toll(reading, a)) in _KINDS]
+    events = [e for e in record.events if e.magnitude and e.status == "occurred" and not e.historical]
+    pairs = [*_of_the_news(reading, record, found), *_of_events(record, events)]
+    if len(found) > 1:
+        pairs += [pair for told in tolls(reading, record) for pair in combinations(told, 2)]
+    seen: set[tuple[Span, ...]] = set()
+    for one, other in pairs:
+        for check in _differing(reading, one, other):
+            if check.spans not in seen:
+                seen.add(check.spans)
+                yield check
+
+
+def _of_events(record: Record, events: Sequence[Event]) -> Iterator[tuple[Toll, Toll]]:
     days = {t.id: (t.earliest, t.latest) for t in record.times}
-    for one, other in combinations(told, 2):
-        if _same(one, other, days):
-            for kind in sorted(_KINDS & (one.magnitude or {}).keys() & (other.magnitude or {}).keys()):
-                yield from _differing(record, one, other, kind)
+    for first, second in combinations(events, 2):
+        if _same(first, second, days):
+            for kind in sorted(_KINDS & (first.magnitude or {}).keys() & (second.magnitude or {}).keys()):
+                one, other = _toll(record, first, kind), _toll(record, second, kind)
+                if one is not None and other is not None:
+                    yield one, other
+
+
+def _of_the_news(reading: Reading, record: Record, found: Sequence[Toll]) -> Iterator[tuple[Toll, Toll]]:
+    """The first count of a kind that headline or first paragraph tell, with every later one told there too or
+    of "the attack" that they tell, at no other time."""
+    lead = _lead(reading)
+    for kind in sorted(_KINDS):
+        told = [(k, a) for k, a in found if k == kind]
+        for other in told[1:]:
+            if _block(reading, told[0][1]) in lead and _is_of(reading, record, told[0][1], other[1], lead):
+                yield told[0], other
+
+
+def _is_of(reading: Reading, record: Record, first: Amount, later: Amount, lead: Set[int]) -> bool:
+    told = _moments(reading, record, first)
+    there = _block(reading, later) in lead or _takes_up(reading, first, later)
+    return there and (not told or _moments(reading, record, later) <= told)
+
+
+def _lead(reading: Reading) -> set[int]:
+    """The headline and the first paragraph, by their index."""
+    kinds = [block.kind for block in reading.article.blocks]
+    first = kinds.index("paragraph") if "paragraph" in kinds else -1
+    return {i for i, kind in enumerate(kinds) if kind == "headline" or i == first}
+
+
+def _block(reading: Reading, amount: Amount) -> int:
+    return int(reading.blocks[reading.words_at(amount.start, amount.end)[0]])
+
+
+def _sentence(reading: Reading, amount: Amount) -> tuple[int, int]:
+    return reading.sentence(reading.sentence_of(reading.words_at(amount.start, amount.end)[0]))
+
+
+def _moments(reading: Reading, record: Record, amount: Amount) -> set[str]:
+    """The values of the times in the amount's sentence."""
+    span = reading.span(*_sentence(reading, amount))
+    return {t.value for t in within(record.times, span)}
+
+
+def _takes_up(reading: Reading, first: Amount, later: Amount) -> bool:
+    """Whether the later count is of "the attack" of the first one's sentence."""
+    told = {reading.lemmas[w].lower()[:_STEM] for w in range(*_sentence(reading, first))}
+    return any(
+        reading.upos[w] == "NOUN"
+        and (reading.lemmas[w].lower()[:_STEM] in told or reading.lemmas[w].lower() in _ATTACKS)
+        and {reading.words[reading.subtree(w)[0]].lower(), reading.words[w - 1].lower()} & _POINTING
+        for verb in path(reading, reading.words_at(later.start, later.end)[0])
+        for w in below(reading, verb, "nsubj", "obl")
+    )
 
 
 def _same(one: Event, other: Event, days: Mapping[str, tuple[str | None, str | None]]) -> bool:
@@ -32,21 +117,47 @@ def _same(one: Event, other: Event, days: Mapping[str, tuple[str | None, str | N
     return one.act == other.act and together and (first is None or second is None or first == second)
 
 
-def _differing(record: Record, one: Event, other: Event, kind: str) -> Iterator[Check]:
-    a, b = (_amount(record, event, (event.magnitude or {})[kind]) for event in (one, other))
-    if a is not None and b is not None and a != b and not _agree(a, b):
+def _differing(reading: Reading, one: Toll, other: Toll) -> Iterator[Check]:
+    (kind, a), (also, b) = sorted((one, other), key=lambda toll: toll[1].start)
+    if kind != also or kind not in _KINDS or _agree(a, b) or not _of_one_kind(a, b):
+        return
+    if not _is_part(reading, a, b):
         message = f"The number of {kind} is given as {_said(a)} and as {_said(b)}."
         yield Check(kind="count", message=message, spans=(Span(a.start, a.end), Span(b.start, b.end)))
 
 
-def _amount(record: Record, event: Event, value: float) -> Amount | None:
-    """The amount of people of that value in the event's words."""
+def _toll(record: Record, event: Event, kind: str) -> Toll | None:
+    """The words of the event that give its count of a kind."""
+    value = (event.magnitude or {})[kind]
     inside = (a for a in record.amounts if event.evidence.start <= a.start < event.evidence.end)
-    return next((a for a in inside if a.value == value and a.unit and _counts_people(a.unit)), None)
+    return next(((kind, a) for a in inside if a.value == value and a.unit and _counts_people(a.unit)), None)
 
 
 def _counts_people(unit: str) -> bool:
     return unit.lower() in PEOPLE or (unit[:1].isupper() and not unit.isupper())
+
+
+def _of_one_kind(a: Amount, b: Amount) -> bool:
+    """Whether both count all, or the same of them: 12 people and 14 soldiers can both be right."""
+    first, second = ((x.unit or "").lower() for x in (a, b))
+    return first == second or (first in _ALL and second in _ALL)
+
+
+def _is_part(reading: Reading, a: Amount, b: Amount) -> bool:
+    """Whether the two stand in one sentence, or words around one say that it changed or is a part."""
+    spans = [reading.words_at(x.start, x.end) for x in (a, b)]
+    at = [first for first, last in spans if first < last]
+    together = len(at) == 2 and reading.sentence_of(at[0]) == reading.sentence_of(at[1])
+    return together or any(_CHANGING & _around(reading, word) for word in at)
+
+
+def _around(reading: Reading, word: int) -> set[str]:
+    """The lemmas of the words over a number and of what describes them."""
+    found: set[str] = set()
+    for up in path(reading, word):
+        found.add(reading.lemmas[up].lower())
+        found |= lemmas_of(reading, up, "advmod", "amod", "det", "case")
+    return found
 
 
 def _agree(a: Amount, b: Amount) -> bool:

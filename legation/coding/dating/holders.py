@@ -56,10 +56,11 @@ def _of_name(reading: Reading, name: Name, times: Sequence[Found]) -> Iterator[C
     if before & _OTHER:
         return
     terms = joined(_term(h) for h in held)
-    over = [_term(h)[1] for h in held if h.until]
+    over = [date.fromisoformat(offices.first_day(h.until)) for h in held if h.until]
     if before & _OVER:
         if over:
-            yield Clue(_outside(terms, min(over)), (span,), "left")
+            sure = joined(days for h in held if (days := _sure_term(h)))
+            yield Clue(_outside(sure, min(over)), (span,), "left")
     elif before & _THEN:
         if over:
             yield Clue(between(min(over), None), (span,), "left")
@@ -159,6 +160,13 @@ def _outside(terms: Days, since: date) -> Days:
 def _term(held: Holding) -> tuple[date, date]:
     first = date.fromisoformat(offices.first_day(held.since))
     return max(first, FIRST), _last(held.until) if held.until else LAST
+
+
+def _sure_term(held: Holding) -> tuple[date, date] | None:
+    """The days that the post was surely held: of "July" to "July" none but those between."""
+    first = max(_last(held.since), FIRST)
+    last = date.fromisoformat(offices.first_day(held.until)) if held.until else LAST
+    return (first, last) if first <= last else None
 
 
 def _last(told: str) -> date:

@@ -10,12 +10,12 @@ Whether it happened is ``coding.status``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.drafts import Draft, Joining
-from legation.coding.done.magnitude import magnitude
+from legation.coding.done.magnitude import counts, magnitude
 from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.modes import mode
 from legation.coding.done.parties import RECIPROCAL, Parties, Sides
@@ -27,7 +27,7 @@ from legation.coding.status import Operators, is_historical
 from legation.coding.tree import clause, path, relation
 from legation.knowledge import plover
 from legation.language.reading import Reading
-from legation.record import Event, Place, Record, Span, Time
+from legation.record import Amount, Event, Place, Record, Span, Time
 
 #: What is less certain than this is no event: below it most of what the model finds is wrong.
 FLOOR = 0.5
@@ -41,9 +41,30 @@ _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
 
 def events(reading: Reading, record: Record) -> tuple[Event, ...]:
     """The acts that an article tells, in text order, each event once."""
+    joined = _joined(reading, record)
+    times, places = {t.id: t for t in record.times}, {p.id: p for p in record.places}
+    known = _Known(times, places, Voices(record))
+    return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
+
+
+def tolls(reading: Reading, record: Record) -> Iterator[list[tuple[str, Amount]]]:
+    """What each event that happened did to how many, by every mention of it: "killed" and the words that tell
+    the number."""
+    for draft in _joined(reading, record):
+        if draft.status == "occurred":
+            yield list(_counts(reading, record, draft))
+
+
+def _counts(reading: Reading, record: Record, draft: Draft) -> Iterator[tuple[str, Amount]]:
+    for act in (draft.act, *draft.others):
+        yield from counts(reading, act, list(within(record.amounts, _evidence(reading, act))))
+
+
+def _joined(reading: Reading, record: Record) -> list[Draft]:
+    """The events with all their mentions, in text order."""
     found = acts(reading)
     if not found:
-        return ()
+        return []
     parties, operators = Parties(reading, record), Operators(reading)
     times = {t.id: t for t in record.times}
     published = record.article.published.date
@@ -70,9 +91,7 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
             )
         )
     told = [d for d in drafts if confidence(d.act, d.sides) >= FLOOR]
-    joined = Joining(reading, record.times, record.places).joined(told)
-    known = _Known(times, {p.id: p for p in record.places}, Voices(record))
-    return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
+    return Joining(reading, record.times, record.places).joined(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +133,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         status=draft.status,
         historical=is_historical(time, record.article.published.date),
         attributed_to=said.id if said else None,
-        magnitude=magnitude(reading, act, list(within(record.amounts, evidence))),
+        magnitude=magnitude(_counts(reading, record, draft)),
         confidence=confidence(act, sides),
     )
 

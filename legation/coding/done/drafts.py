@@ -24,7 +24,7 @@ _SINGLE = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One mention of an event, as far as its own sentence tells it; ``within`` is the type of the act whose
-    content it is."""
+    content it is, ``others`` are the acts of further mentions that were joined to it."""
 
     act: Act
     sides: Sides
@@ -32,6 +32,7 @@ class Draft:
     time: str | None
     place: str | None
     within: str | None = None
+    others: tuple[Act, ...] = ()
 
     def parties(self) -> frozenset[str]:
         """The countries of all parties; a party without one stands for itself."""
@@ -167,6 +168,7 @@ class Joining:
             ),
             time=rich.time or poor.time,
             place=max(places, key=lambda p: precision(self._places[p]), default=None),
+            others=(*rich.others, poor.act, *poor.others),
         )
 
     def _is_told(self, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ of, or by the roles of that verb; and it belongs to the act whose clause the ver
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from legation.coding.amounts import WEAPONS
 from legation.coding.done.acts import Act
@@ -42,21 +42,34 @@ _CLAUSES = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl", "ccomp"})
 _PHRASE = frozenset({"obj", "obl", "nmod", "nummod", "appos", "conj", "flat", "compound", "dep", "amod"})
 
 
-def magnitude(reading: Reading, act: Act, amounts: Sequence[Amount]) -> dict[str, int | float] | None:
-    """What an act did to how many, the first count of each kind; None where none is told.
+def counts(reading: Reading, act: Act, amounts: Sequence[Amount]) -> Iterator[tuple[str, Amount]]:
+    """What an act did to how many, each with the words that tell it: "killed", "troops", "money", ...
 
     ``amounts`` are those of the act's clause or sentence.
     """
     if act.type not in _COUNTED:
-        return None
-    out: dict[str, int | float] = {}
+        return
     for amount in amounts:
         first, last = reading.words_at(amount.start, amount.end)
         if first < last and amount.unit and amount.unit != "percent":
-            number = reading.head_of(first, last)
-            kind = _kind(reading, act, amount.unit, number)
+            kind = _kind(reading, act, amount.unit, reading.head_of(first, last))
             if kind is not None:
-                out.setdefault(kind, amount.value)
+                yield kind, amount
+
+
+def toll(reading: Reading, amount: Amount) -> str | None:
+    """What happened to those counted, whatever act tells it: "killed", "wounded", "arrested", ..."""
+    first, last = reading.words_at(amount.start, amount.end)
+    if first == last or not amount.unit or amount.unit in money.known() or amount.unit.lower() in WEAPONS:
+        return None
+    return next((kind for _, kind in _tolls(reading, reading.head_of(first, last))), None)
+
+
+def magnitude(told: Iterable[tuple[str, Amount]]) -> dict[str, int | float] | None:
+    """The first count of each kind; None where none is told."""
+    out: dict[str, int | float] = {}
+    for kind, amount in told:
+        out.setdefault(kind, amount.value)
     return out or None
 
 
@@ -79,6 +92,8 @@ def _kind(reading: Reading, act: Act, unit: str, number: int) -> str | None:
 def _tolls(reading: Reading, number: int) -> Iterator[tuple[int, str]]:
     """The words over a number that say what happened to those counted, the nearest first."""
     above = int(reading.heads[number])
+    if number > 0 and reading.upos[number - 1] == "VERB" and reading.lemmas[number - 1].lower() in _TOLL:
+        yield number - 1, _TOLL[reading.lemmas[number - 1].lower()]  # "killed 14 and wounded 30"
     for noun in (number, above):
         if noun >= 0 and reading.upos[noun] in ("NOUN", "ADJ") and reading.lemmas[noun].lower() in _TOLL:
             yield noun, _TOLL[reading.lemmas[noun].lower()]

@@ -7,13 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act
+from legation.coding.done.narrative import carried
+from legation.coding.done.news import news_day
 from legation.coding.done.whereabouts import above, before, whereabouts
 from legation.coding.overlaps import Overlaps
-from legation.coding.tree import below, clause, is_light, relation
+from legation.coding.tree import below, clause, is_light, lemmas_of, path, relation
+from legation.coding.when.dateline import is_dateline
 from legation.language.reading import Reading
 from legation.record import Record, Time
 
-_WHEN = frozenset({"in", "on", "at", "during", "since", "by", "around"})
+_WHEN = frozenset({"in", "on", "at", "during", "by", "around"})
+#: Behind these stands where a stretch begins or ends, or what is compared with.
+_BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "to", "through", "between", "than"})
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_FAR = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +34,27 @@ class Setting:
 def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Setting]:
     """The time and place of each act, where the tree or the roles give them to it."""
     owner = _owned(reading, acts)
-    times = _times(reading, owner, record.times)
+    moments = _moments(reading, record, owner)
+    times = _times(reading, owner, moments)
     places = whereabouts(reading, record, acts, owner, reading.whereabouts)
     found = [Setting(times.get(i), place) for i, place in enumerate(places)]
     found = _shared(reading, record, acts, found)
-    return _framed(reading, record, acts, found)
+    found = _framed(reading, moments, acts, found)
+    own = {i: setting.time for i, setting in enumerate(found) if setting.time}
+    spots = [reading.words_at(t.start, t.end)[0] for t in moments]
+    verbs = _on_verbs(reading, moments)
+    more = news_day(reading, acts, own, verbs) | carried(reading, acts, own, verbs, spots)
+    return [Setting(s.time or more.get(i), s.place) for i, s in enumerate(found)]
 
 
-def _dates(time: Time) -> bool:
-    """Whether the expression says when, not how long or how often."""
-    return time.type in ("DATE", "TIME") or (time.type == "DURATION" and time.earliest is not None)
+def _on_verbs(reading: Reading, moments: Sequence[Time]) -> dict[int, Time]:
+    """Verbs with the first time that hangs on each."""
+    out: dict[int, Time] = {}
+    for time in moments:
+        over = int(reading.heads[reading.head_of(*reading.words_at(time.start, time.end))])
+        if over >= 0 and reading.upos[over] in ("VERB", "AUX"):
+            out.setdefault(over, time)
+    return out
 
 
 def _owned(reading: Reading, acts: Sequence[Act]) -> dict[int, int]:
@@ -52,8 +70,8 @@ def _owned(reading: Reading, acts: Sequence[Act]) -> dict[int, int]:
     return out
 
 
-def _times(reading: Reading, owner: dict[int, int], times: Sequence[Time]) -> dict[int, str]:
-    """The first time that hangs on each act, by the tree, else by the roles, else by standing behind it."""
+def _times(reading: Reading, owner: dict[int, int], moments: Sequence[Time]) -> dict[int, str]:
+    """The time that hangs nearest on each act, by the tree, else by the roles, else by standing behind it."""
     roles = [
         (a.start, a.end, owner[f.predicate])
         for f in reading.roles
@@ -62,18 +80,71 @@ def _times(reading: Reading, owner: dict[int, int], times: Sequence[Time]) -> di
         if a.label == "ARGM-TMP"
     ]
     phrases = Overlaps((k, [(a, b)]) for k, (a, b, _) in enumerate(roles))
-    out: dict[int, str] = {}
-    for time in filter(_dates, times):
+    found: dict[int, tuple[int, int, str]] = {}
+    for at, time in enumerate(moments):
         first, last = reading.words_at(time.start, time.end)
-        if first < last:
-            act = above(reading, owner, reading.head_of(first, last))
-            if act is None:
-                near = (roles[k] for k in phrases.near(first, last))
-                inside = [(b - a, i) for a, b, i in near if a <= first and last <= b]
-                act = min(inside)[1] if inside else before(reading, owner, first, _WHEN)
-            if act is not None:
-                out.setdefault(act, time.id)
+        head = reading.head_of(first, last)
+        act = above(reading, owner, head)
+        if act is None:
+            act = _of_verb(reading, owner, head)
+        steps = _steps(reading, owner, head)
+        if act is None:
+            near = (roles[k] for k in phrases.near(first, last))
+            inside = [(b - a, i) for a, b, i in near if a <= first and last <= b]
+            act = min(inside)[1] if inside else before(reading, owner, first, _WHEN)
+            steps = _FAR
+        if act is not None:
+            found[act] = min(found.get(act, (_FAR + 1, 0, "")), (steps, at, time.id))
+    return {act: ident for act, (_, _, ident) in found.items()}
+
+
+def _of_verb(reading: Reading, owner: dict[int, int], word: int) -> int | None:
+    """The act that is the object of the verb that a time hangs on, or its subject where it has none: "signed
+    a deal on Monday", "protests erupted on Monday"."""
+    verb = int(reading.heads[word])
+    if verb < 0 or reading.upos[verb] != "VERB" or relation(reading, word) not in ("obl", "advmod", "nmod"):
+        return None
+    nouns = list(below(reading, verb, "obj")) or list(below(reading, verb, "nsubj"))
+    return next((owner[noun] for noun in nouns if noun in owner), None)
+
+
+def _steps(reading: Reading, owner: dict[int, int], word: int) -> int:
+    """How far up the tree the act is."""
+    return next((n for n, w in enumerate(path(reading, word)) if w in owner), _FAR)
+
+
+def _moments(reading: Reading, record: Record, owner: dict[int, int]) -> list[Time]:
+    """The times that can be an act's: what says when, and is no dateline, no bound of a stretch ("since
+    March") and no word that only describes something ("the 2030 goals", "the current president")."""
+    out = []
+    for time in record.times:
+        first, last = reading.words_at(time.start, time.end)
+        if first == last or time.type not in ("DATE", "TIME"):
+            continue
+        head = reading.head_of(first, last)
+        if is_dateline(record.article, time.start, time.end) or _bounds(reading, owner, head):
+            continue
+        if int(reading.heads[head]) in owner or not _is_of_a_thing(reading, time, head):
+            out.append(time)
     return out
+
+
+def _bounds(reading: Reading, owner: dict[int, int], word: int) -> bool:
+    """Whether the time, or the phrase that it stands in, is where something begins or ends."""
+    for up in path(reading, word):
+        if up in owner:
+            return False  # "since the attack of 3 May": the day is the attack's
+        cases = lemmas_of(reading, up, "case")
+        if cases or reading.upos[up] in ("VERB", "AUX"):
+            return bool(cases & _BOUNDS)
+    return False
+
+
+def _is_of_a_thing(reading: Reading, time: Time, word: int) -> bool:
+    """Whether a bare year, or "current", stands before a noun that it belongs to."""
+    bare = time.value.isdigit() or time.value in _VAGUE
+    described = relation(reading, word) in ("nummod", "compound", "amod", "nmod")
+    return bare and described and word < int(reading.heads[word])
 
 
 def _shared(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
@@ -91,17 +162,18 @@ def _shared(reading: Reading, record: Record, acts: Sequence[Act], found: Sequen
     return out
 
 
-def _framed(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
+def _framed(
+    reading: Reading, moments: Sequence[Time], acts: Sequence[Act], found: Sequence[Setting]
+) -> list[Setting]:
     """The main clause's act without a time of its own has the only time of its sentence, if no other act
     has it and no other clause holds it."""
-    dated = [t for t in record.times if _dates(t)]
-    starts = [t.start for t in dated]
+    starts = [t.start for t in moments]
     taken = {setting.time for setting in found}
     out = list(found)
     for i, act in enumerate(acts):
         if found[i].time is None and reading.heads[act.head] < 0 and reading.upos[act.head] == "VERB":
             sentence = reading.span(*reading.sentence(reading.sentence_of(act.head)))
-            inside = dated[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            inside = moments[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if len(inside) == 1 and inside[0].id not in taken:
                 first, last = reading.words_at(inside[0].start, inside[0].end)
                 if first < last and clause(reading, reading.head_of(first, last)) == act.head:

@@ -47,7 +47,9 @@ def is_plausible(words: Sequence[Token], first: int, last: int, meaning: Meaning
     if isinstance(meaning, Cell) and words[first].kind == "YEAR" and form.isdigit():
         return _is_year(int(form), before, after)
     if isinstance(meaning, Part) and words[first].kind == "MONTH":
-        sure = before is not None and before.kind in _BEFORE_MONTH
+        sure = before is not None and (
+            before.kind in _BEFORE_MONTH or (before.kind == "the" and form[0].isupper())  # "the May riot"
+        )
         named = after is not None and after.form[:1].isupper() and not before
         return sure or (form.lower() not in ("may", "march") and not named)
     return True

@@ -163,6 +163,7 @@ RULES: Sequence[Rule] = (
     Rule("EDGE? (the|its)? year (' s|'s)? end", lambda g: Deictic("year", 0)),
     Rule("(EDGE of?)? the full? u:year !(before|after|-)", spans.own),
     Rule("EDGE of? the u:(day|week|month|decade|century) !(before|after|-)", spans.own),
+    Rule("(early|earlier|late|later) in the u:day", spans.own),  # "... in the day after they had met"
     Rule("EDGE? (of)? the? n:DECADE", spans.decade),
     Rule("EDGE? the? o:ORD century", spans.century),
     Rule("the turn of the (o:ORD)? u:(century|millennium)", spans.turn),

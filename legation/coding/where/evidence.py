@@ -3,19 +3,18 @@ regions spoken of, and where the paper itself comes from."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from legation.coding import paper
 from legation.coding.where.namings import Naming
-from legation.knowledge import bodies, countries
+from legation.knowledge import countries
 from legation.knowledge import places as gazetteer
 from legation.knowledge.countries import CountryName
 from legation.knowledge.names import Found, fold
 from legation.knowledge.places import Toponym
 from legation.language.reading import Reading
-from legation.record import Article
 
 #: Behind these a larger place is told: "Paris, Texas", "Tripoli in northern Lebanon".
 _BEHIND = frozenset({",", "in", "("})
@@ -58,7 +57,7 @@ class Context:
         """What a reading says; ``nations``: where the text names countries."""
         named = {i for n in found for i in range(n.start, n.end)}
         told = (h.value.country.code for h in nations if h.value and h.start not in named)
-        return cls(Counter(told), _of_bodies(reading, named), home(reading.article))
+        return cls(Counter(told), _of_bodies(reading, named), paper.home(reading.article))
 
 
 def _of_bodies(reading: Reading, named: Set[int]) -> Counter[tuple[str | None, str | None]]:
@@ -90,29 +89,6 @@ def _regions_in(reading: Reading, start: int, end: int) -> Iterator[Toponym]:
 def _tells(place: Toponym, text: str) -> bool:
     full = fold(place.name) == fold(text)
     return full and (place.precision == "region" or (place.precision == "district" and " " in text))
-
-
-def home(article: Article) -> str | None:
-    """The country of the paper: of its name, else of its address."""
-    body = bodies.find(article.publisher) if article.publisher else None
-    if body is not None and body.country:
-        return body.country
-    host = _HOST.match(article.source or "")
-    return _OF_DOMAINS.get(host[1].lower().rpartition(".")[2]) if host else None
-
-
-_HOST = re.compile(r"[a-z]+://([^/:?#]+)", re.IGNORECASE)
-#: Ends of addresses that papers of one country use.
-_OF_DOMAINS = dict(
-    pair.split("=")
-    for pair in """uk=GBR au=AUS nz=NZL ca=CAN ie=IRL za=ZAF in=IND pk=PAK bd=BGD lk=LKA np=NPL ng=NGA gh=GHA
-    ke=KEN ug=UGA tz=TZA zw=ZWE zm=ZMB et=ETH eg=EGY il=ISR tr=TUR ir=IRN iq=IRQ sa=SAU ae=ARE qa=QAT jo=JOR
-    lb=LBN sy=SYR ru=RUS ua=UKR by=BLR pl=POL cz=CZE sk=SVK hu=HUN ro=ROU bg=BGR rs=SRB hr=HRV si=SVN gr=GRC
-    cy=CYP de=DEU at=AUT ch=CHE fr=FRA be=BEL nl=NLD es=ESP pt=PRT it=ITA dk=DNK no=NOR se=SWE fi=FIN ee=EST
-    lv=LVA lt=LTU is=ISL ge=GEO am=ARM az=AZE kz=KAZ uz=UZB kg=KGZ mn=MNG cn=CHN jp=JPN kr=KOR tw=TWN hk=HKG
-    sg=SGP my=MYS ph=PHL id=IDN th=THA vn=VNM kh=KHM mm=MMR mx=MEX gt=GTM sv=SLV hn=HND ni=NIC cr=CRI pa=PAN
-    cu=CUB jm=JAM ve=VEN pe=PER ec=ECU bo=BOL cl=CHL ar=ARG uy=URY py=PRY br=BRA fj=FJI rw=RWA""".split()
-)
 
 
 def told(reading: Reading, naming: Naming) -> list[Toponym]:

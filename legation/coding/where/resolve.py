@@ -41,6 +41,8 @@ ROUNDS = 2
 _LIKELY = 0.7
 #: A small town is meant only where its country, its region or a place near it is spoken of at least so much.
 _SUPPORT = 0.3
+#: And so is a town below so many people that the name is not the usual one of: "Wando" of Wendo in Ethiopia.
+_KNOWN_BY_OTHER_NAMES = 150_000
 _LITTLE = 0.05
 
 Region = tuple[str | None, str | None]
@@ -89,7 +91,8 @@ def resolve(reading: Reading, found: Sequence[Named], context: Context) -> None:
 def _is_meant(known: Named, best: int, support: float) -> bool:
     place = known.candidates[best]
     full = place.precision == "district" and key(place.name) == key(known.name)  # "Laurel County"
-    small = place.precision in ("city", "district") and place.people < KNOWN and not full
+    least = KNOWN if place.exact else _KNOWN_BY_OTHER_NAMES
+    small = place.precision in ("city", "district") and place.people < least and not full
     return not small or support >= _SUPPORT or known.weights[best] >= TOLD
 
 

@@ -10,19 +10,24 @@ group. ``basis`` is "knowledge" where country or office came from the tables and
 
 from __future__ import annotations
 
+from legation.coding import paper
+from legation.coding.who.belongings import place_belongings
 from legation.coding.who.describe import describe
 from legation.coding.who.described import join_chains, join_nominals
 from legation.coding.who.draft import Draft
-from legation.coding.who.facts import gather
+from legation.coding.who.facts import Facts, gather
 from legation.coding.who.home import (
     home_of,
     join_country_nouns,
+    known_by_state,
     place_officers,
     place_organs,
     places_by_state,
 )
 from legation.coding.who.index import ActorIndex
 from legation.coding.who.known import place_persons
+from legation.coding.who.lands import Lands
+from legation.coding.who.locals import place_locals
 from legation.coding.who.named import join_things
 from legation.coding.who.names import person_names
 from legation.coding.who.nominals import nominals
@@ -32,6 +37,7 @@ from legation.coding.who.sides import join_sides
 from legation.coding.who.things import things
 from legation.coding.who.titles import persons
 from legation.knowledge import countries
+from legation.knowledge.countries import CountryName
 from legation.language.reading import Reading
 from legation.record import Actor, Mention, Record
 
@@ -65,13 +71,17 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
     named = list(dict.fromkeys(draft for _, draft in (*met_people, *met_things)))
     met_nominals = join_nominals(nominals(reading, facts, titled | bodies), named, day)
     met = [*met_people, *met_things, *met_nominals]
-    home = home_of(facts.spoken, placed)
+    home = home_of(facts.spoken, placed, known_by_state(met), paper.home(record.article))
     join_sides(reading, met)
     join_chains(reading, met)
-    join_country_nouns(reading, met, home)
+    join_country_nouns(reading, met, home.code)
     Pronouns(reading, met).join()
-    place_organs(reading, met, home)
+    lands = _lands(record, reading, facts)
+    place_organs(reading, met, home.code, lands)
     place_officers(met)
+    place_belongings(reading, met)  # a foreigner's wife before she is taken for a local
+    place_locals(reading, met, home, lands)
+    place_belongings(reading, met)
     return _finished(reading, list(dict.fromkeys(draft for _, draft in met)))
 
 
@@ -87,6 +97,18 @@ def _elsewhere(reading: Reading, record: Record) -> frozenset[int]:
     return frozenset(out)
 
 
+def _lands(record: Record, reading: Reading, facts: Facts) -> Lands:
+    """Which states the sentences name, and places in which."""
+    named = [(f.start, f.value.country.code) for f in facts.found if isinstance(f.value, CountryName)]
+    sites = [
+        (reading.words_at(m.start, m.end)[0], place.country)
+        for place in record.places
+        if place.country is not None
+        for m in place.mentions
+    ]
+    return Lands.of(reading, [*named, *sites])
+
+
 def _finished(reading: Reading, drafts: list[Draft]) -> tuple[Actor, ...]:
     kept = sorted((d for d in drafts if d.acts), key=lambda d: d.first)
     ids = {d: f"a{i}" for i, d in enumerate(kept, 1)}
@@ -96,7 +118,7 @@ def _finished(reading: Reading, drafts: list[Draft]) -> tuple[Actor, ...]:
 
 def _actor(reading: Reading, draft: Draft, key: str, states: dict[str, str]) -> Actor:
     spans = sorted({(*_chars(reading, a, b), kind) for a, b, kind in draft.mentions})
-    of = states.get(draft.country or "") if draft.kind != "state" else None
+    of = states.get(draft.country or "") if draft.kind != "state" and not draft.local else None
     return draft.actor(key, tuple(Mention(start, end, kind) for start, end, kind in spans), of)
 
 

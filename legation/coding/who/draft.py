@@ -32,6 +32,7 @@ class Draft:
     plural: bool = False
     sex: str | None = None
     acts: bool = False
+    local: bool = False  # the country is where the text is at home, which says nothing of what it is part of
     mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)
 
     def actor(self, key: str, mentions: tuple[Mention, ...], of: str | None = None) -> Actor:

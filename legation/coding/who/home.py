@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from legation.coding.tree import path
 from legation.coding.who.draft import Draft
+from legation.coding.who.lands import Lands
 from legation.coding.who.positions import acts
 from legation.coding.who.sighting import Sighting
+from legation.coding.who.sketch import is_stranger
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 from legation.record import Record
@@ -16,6 +19,8 @@ from legation.record import Record
 _STATELY = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _STATES = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy"})
 _LEAST = 2  # mentions
+_MANY = 4
+_HEARD = 3  # mentions of one actor that count for its state
 
 
 def places_by_state(record: Record) -> Counter[str]:
@@ -27,20 +32,48 @@ def places_by_state(record: Record) -> Counter[str]:
     return placed
 
 
-def home_of(named: Mapping[str, int], placed: Mapping[str, int]) -> str | None:
-    """The state with two thirds of all that the text names of states and of places in them, by its code;
-    None where there is none."""
-    spoken = Counter(named) + Counter(placed)
-    home = max(spoken, key=lambda code: spoken[code], default=None)
-    if home is None or spoken[home] < _LEAST or 3 * spoken[home] < 2 * spoken.total():
-        return None
-    return home
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The state that a text is about, by its code, or None; ``sure``: so much so that it need not be said
+    whose anybody is who belongs there."""
+
+    code: str | None = None
+    sure: bool = False
 
 
-def place_organs(reading: Reading, met: list[tuple[Sighting, Draft]], home: str | None) -> None:
+def home_of(
+    named: Mapping[str, int], placed: Mapping[str, int], known: Mapping[str, int], paper: str | None
+) -> Home:
+    """The state with two thirds of all that the text names of states, of places in them, and of persons and
+    bodies that are ``known`` to be theirs; else that of the paper, where half is the paper's and no other
+    state has as much. Each counts by its code."""
+    spoken = Counter(named) + Counter(placed) + Counter(known)
+    total = spoken.total()
+    first = max(spoken, key=lambda code: (spoken[code], code == paper), default=paper)
+    if first is None:
+        return Home()
+    most, at_home = spoken[first], first == paper
+    if at_home and 2 * most >= total:
+        return Home(first, sure=3 * most >= 2 * total)
+    if most < _LEAST or 3 * most < 2 * total:
+        return Home()
+    return Home(first, sure=at_home or (most >= _MANY and 4 * most >= 3 * total))
+
+
+def known_by_state(met: list[tuple[Sighting, Draft]]) -> Counter[str]:
+    """How often the text speaks of persons and bodies that the tables have as a state's, by its code."""
+    mentions = Counter(d for _, d in met if d.country is not None and d.basis == "knowledge")
+    known: Counter[str] = Counter()
+    for draft, n in mentions.items():
+        known[draft.country or ""] += min(n, _HEARD)
+    return known
+
+
+def place_organs(reading: Reading, met: list[tuple[Sighting, Draft]], home: str | None, lands: Lands) -> None:
     """Give "the government", "the Supreme Court", "Governor Ortom" a country: that of the person or body
     whose phrase they stand in ("Amina Saleh, head of the foreign ministry's Africa desk"), else of the one
-    state that their sentence names, else of the state that the text is about."""
+    state that their sentence names, else of the state that the text is about, else of the one that their
+    paragraph speaks of."""
     owners = {i: d for s, d in met for i in _words(s) if d.country is not None}
     named: dict[int, set[str]] = {}
     for sighting, draft in met:
@@ -52,9 +85,15 @@ def place_organs(reading: Reading, met: list[tuple[Sighting, Draft]], home: str 
         above = (owners[w] for w in path(reading, sighting.head) if w in owners)
         owner = next((d for d in above if d is not draft), None)
         beside = named.get(reading.sentence_of(sighting.head), set())
-        country = owner.country if owner else next(iter(beside)) if len(beside) == 1 else home
+        around = beside if len(beside) == 1 else {home} if home else _turned_to(sighting, draft, lands)
+        country = owner.country if owner else next(iter(around)) if len(around) == 1 else None
         if country is not None:
             draft.country, draft.code, draft.basis = country, country, "context"
+
+
+def _turned_to(sighting: Sighting, draft: Draft, lands: Lands) -> Set[str]:
+    """The states that the paragraph speaks of; none for an ambassador, who is there from another."""
+    return frozenset() if is_stranger(draft.role) else lands.around(sighting.start)
 
 
 def place_officers(met: list[tuple[Sighting, Draft]]) -> None:

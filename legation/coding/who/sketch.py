@@ -85,7 +85,7 @@ def sketch(facts: Facts, start: int, end: int, head: int | None = None) -> Sketc
     links = {f.start: _link(facts, last, f.start) for f in found if f.start >= last}
     owners = [f for f in found if links.get(f.start) in _OWNERS]
     role = main.value if main and isinstance(main.value, Role) else None
-    local = role is None or fold(role.noun).split(" ")[-1] not in _STRANGERS
+    local = not is_stranger(role)
     places = [f for f in found if local and f.start >= last and links.get(f.start) in (*_INSIDE, None)]
     body = _body([*before, *owners])
     joint = any(
@@ -115,6 +115,11 @@ def sketch(facts: Facts, start: int, end: int, head: int | None = None) -> Sketc
         weak=weak,
         inferred=site is not None,
     )
+
+
+def is_stranger(role: Role | None) -> bool:
+    """Whether the noun is one of people from elsewhere than where they are said to be."""
+    return role is not None and fold(role.noun).split(" ")[-1] in _STRANGERS
 
 
 def _main(facts: Facts, found: list[Fact], end: int, head: int | None) -> Fact | None:

@@ -76,3 +76,15 @@ def test_a_deputy_of_a_title_is_not_its_holder() -> None:
     tree = tree.replace("Joe PROPN 4", "Joe PROPN 5").replace("Biden PROPN 2", "Biden PROPN 3")
     found = clues("Vice President Joe Biden said", tree, "Joe Biden")
     assert not any(covers(clue, 2023) for clue in found)
+
+
+def test_of_a_term_that_ended_in_some_day_of_a_month_all_of_the_month_may_be_after_it() -> None:
+    tree = f"""Former ADJ 4 amod
+    economy NOUN 3 compound
+    minister NOUN 4 compound
+    Martín PROPN 6 nsubj
+    Guzmán PROPN 4 flat
+    said VERB 0 root say {SAID}"""
+    [clue] = clues("Former economy minister Martín Guzmán said", tree, "Martín Guzmán")
+    assert any(a <= date(2022, 7, 14) <= b for a, b in clue.days)
+    assert not covers(clue, 2022, 6)

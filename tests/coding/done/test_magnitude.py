@@ -6,7 +6,7 @@ import pytest
 
 from legation.coding.amounts import amounts
 from legation.coding.done.acts import Act
-from legation.coding.done.magnitude import magnitude
+from legation.coding.done.magnitude import counts, magnitude
 from tests.readings import reading, record, words
 
 
@@ -14,7 +14,8 @@ def told(text: str, tree: str, trigger: str, type_: str = "ASSAULT") -> dict[str
     """The magnitude of the act told by ``trigger``."""
     made = reading(text, tree)
     word = words(made, trigger)[0]
-    return magnitude(made, Act(word, word + 1, word, word, type_, 1.0), amounts(made, record(made)))
+    act = Act(word, word + 1, word, word, type_, 1.0)
+    return magnitude(counts(made, act, amounts(made, record(made))))
 
 
 KILLED = """
@@ -81,3 +82,17 @@ def test_money_is_counted_where_it_is_given() -> None:
     """
     assert told("They gave $5m", tree, "gave", "AID") == {"money": 5_000_000}
     assert told("They gave $5m", tree, "gave", "COERCE") is None
+
+
+def test_each_number_is_of_the_verb_right_before_it() -> None:
+    tree = """
+        Rebels NOUN 2 nsubj rebel
+        killed VERB 0 root kill
+        14 NUM 4 nummod
+        people NOUN 2 obj people
+        and CCONJ 6 cc
+        wounded VERB 2 conj wound
+        30 NUM 2 obj
+    """
+    text = "Rebels killed 14 people and wounded 30"
+    assert told(text, tree, "killed") == {"killed": 14, "wounded": 30}

@@ -76,3 +76,37 @@ def test_a_visit_is_where_it_goes() -> None:
     made = reading("He travelled to Doha", tree, events=[("travelled", "CONSULT", {})])
     known = record(made, places=tuple(_places(made)))
     assert [s.place for s in settings(made, known, acts(made))] == ["Doha"]
+
+
+@pytest.mark.parametrize("preposition", ["since", "until", "after"])
+def test_where_a_stretch_begins_or_ends_is_not_when_an_act_was(preposition: str) -> None:
+    tree = f"""
+        They PRON 2 nsubj
+        met VERB 0 root meet
+        {preposition} ADP 4 case
+        Monday PROPN 2 obl
+    """
+    assert told(f"They met {preposition} Monday", tree) == [(None, None)]
+
+
+def test_a_year_that_names_a_thing_is_not_when_an_act_was() -> None:
+    tree = """
+        They PRON 2 nsubj
+        met VERB 0 root meet
+        on ADP 6 case
+        the DET 6 det
+        2022 NUM 6 nummod
+        budget NOUN 2 obl
+    """
+    assert told("They met on the 2022 budget", tree) == [(None, None)]
+
+
+def test_the_day_of_signing_is_that_of_the_deal() -> None:
+    tree = """
+        They PRON 2 nsubj
+        faced VERB 0 root face
+        protests NOUN 2 obj protest
+        on ADP 5 case
+        Monday PROPN 2 obl
+    """
+    assert told("They faced protests on Monday", tree) == [("Monday", None)]

@@ -1,0 +1,102 @@
+"""From words to parties: whom a noun phrase names, a relative pronoun stands for, a group is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from legation.coding.clauses import phrase
+from legation.coding.done.sides import Party, once
+from legation.coding.said.voices import Voices
+from legation.coding.tree import below, conjuncts, has, lemmas_of
+from legation.coding.who import ActorIndex
+from legation.language.reading import Reading
+from legation.record import Record, Span
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_FIRST = frozenset({"we", "i", "our", "my"})
+
+
+class Naming:
+    """Resolves the noun phrases of one Reading to the actors of its record."""
+
+    def __init__(self, reading: Reading, record: Record) -> None:
+        self._reading = reading
+        self._index = ActorIndex(record.actors)
+        self._actors = {a.id: a for a in record.actors}
+        self._voices = Voices(record)
+
+    def named(self, heads: Iterable[int]) -> tuple[Party, ...]:
+        """Who is named by noun phrases with these heads, each with all that is coordinated with it."""
+        found = (p for head in heads for noun in conjuncts(self._reading, head) for p in self._of_noun(noun))
+        return once(found)
+
+    def known(self, heads: Iterable[int]) -> tuple[Party, ...]:
+        """Those of the named that the record knows."""
+        return tuple(p for p in self.named(heads) if p.actor)
+
+    def worded(self, heads: Iterable[int]) -> tuple[Party, ...]:
+        """The words of the first noun phrase, as a party that nobody knows."""
+        reading = self._reading
+        nouns = [d for d in heads if reading.upos[d] in ("NOUN", "PROPN")]
+        return tuple(Party(reading.span(*phrase(reading, d)), None) for d in nouns[:1])
+
+    def voice(self, pronoun: int) -> Party:
+        """Whom a pronoun that the record does not resolve means: for "we" and "I" the speaker."""
+        span = self._reading.span(pronoun, pronoun + 1)
+        own = self._reading.words[pronoun].lower() in _FIRST
+        return Party(span, self._actors.get(self._voices.speaker(span.start) or "") if own else None)
+
+    def owners(self, noun: int) -> Iterator[int]:
+        """Whose a noun is, or of whom: "its troops", "the army of Chad", "US teams"."""
+        for d in self._reading.dependents[noun]:
+            label = self._reading.labels[d]
+            of_it = label == "nmod" and lemmas_of(self._reading, d, "case") & {"of", "from"}
+            if of_it or label in ("nmod:poss", "amod", "compound"):
+                yield d
+
+    def _of_noun(self, noun: int) -> Iterator[Party]:
+        """The actor of a phrase: what its head means, else whose it is ("US teams", "Russia's van")."""
+        noun = self._antecedent(noun)
+        direct = self._at(noun)
+        if direct is not None:
+            yield from self._members(noun, direct)
+            return
+        for d in below(self._reading, noun, "flat", "appos"):
+            party = self._at(d)
+            if party is not None:
+                yield party
+                return
+        for d in self.owners(noun):
+            for owner in conjuncts(self._reading, d):
+                party = self._at(owner)
+                if party is not None:
+                    yield party
+
+    def _members(self, noun: int, group: Party) -> Iterator[Party]:
+        """Who a group is: "the leaders of Chile and Peru" are both countries' own."""
+        owners = [d for d in self.owners(noun) if self._reading.labels[d] == "nmod"]
+        every = [p for d in owners for o in conjuncts(self._reading, d) if (p := self._at(o))]
+        plural = has(self._reading, noun, "Number=Plur")
+        span = self._reading.span(noun, noun + 1)
+        shared = [
+            Party(group.span, actor) for actor in self._index.alike(span.start, span.end)
+        ]  # "both sides"
+        yield from every if plural and len({p.actor for p in every}) > 1 else shared
+
+    def _at(self, word: int) -> Party | None:
+        span = self._reading.span(word, word + 1)
+        actor = self._index.at(span.start, span.end)
+        if actor is None:
+            return None
+        mention = next(m for m in actor.mentions if m.start < span.end and span.start < m.end)
+        return Party(Span(mention.start, mention.end), actor)
+
+    def _antecedent(self, word: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        reading = self._reading
+        if reading.words[word].lower() not in _RELATIVE or reading.upos[word] not in ("PRON", "DET", "SCONJ"):
+            return word
+        above = word
+        while above >= 0 and reading.labels[above] != "acl:relcl":
+            above = int(reading.heads[above])
+        return int(reading.heads[above]) if above >= 0 and reading.heads[above] >= 0 else word

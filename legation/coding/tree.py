@@ -9,7 +9,8 @@ from legation.language.reading import Reading
 
 #: Relations that join words into one name or one verb.
 _FIXED = frozenset({"fixed", "flat", "goeswith"})
-_PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"})
+_PASSIVE = frozenset({"aux:pass", "obl:agent"})
+_PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj"})
 
 
@@ -30,6 +31,14 @@ def conjuncts(reading: Reading, i: int) -> Iterator[int]:
     yield i
     for d in below(reading, i, "conj"):
         yield from conjuncts(reading, d)
+
+
+def coordinated(reading: Reading, i: int) -> Iterator[int]:
+    """Word ``i`` and every other word of its coordination: those after it, then those before it."""
+    yield from conjuncts(reading, i)
+    while relation(reading, i) == "conj":
+        i = int(reading.heads[i])
+        yield i
 
 
 def lemmas_of(reading: Reading, i: int, *relations: str) -> set[str]:
@@ -65,8 +74,11 @@ def clause(reading: Reading, i: int) -> int:
 
 def is_passive(reading: Reading, i: int) -> bool:
     """Whether word ``i`` is a passive verb: "was expelled", "sanctions imposed by"."""
-    if any(reading.labels[d] in _PASSIVE for d in reading.dependents[i]):
+    labels = {reading.labels[d] for d in reading.dependents[i]}
+    if labels & _PASSIVE:
         return True
+    if labels & _PASSIVE_SUBJECTS:  # of "have seized", which cannot be one, the parser took a subject for it
+        return "have" not in lemmas_of(reading, i, "aux")
     bare = relation(reading, i) == "acl" and not any(below(reading, i, "nsubj", "aux"))
     return bare and has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
 

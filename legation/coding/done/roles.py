@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legation.coding.done.acts import Act
 from legation.coding.done.naming import Naming
 from legation.coding.done.words import carrier
-from legation.coding.tree import below, is_light, is_passive, lemmas_of, relation
+from legation.coding.tree import below, coordinated, is_light, is_passive, lemmas_of, relation
 from legation.language.reading import Reading
 from legation.record import Record
 
@@ -38,6 +38,8 @@ _SUFFERED = frozenset(
     | {"assassination", "murder", "killing", "abduction", "kidnapping", "suspension", "dismissal"}
 )
 _TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
+#: Acts that are about what somebody else does or is to do, who is then whom they are done to.
+_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST"})
 #: Verbs whose subject, not object, does what the infinitive says: "promised them to leave".
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need"})
 
@@ -53,9 +55,11 @@ class Roles:
     def own_subjects(self, verb: int) -> list[int]:
         """The subjects before an active verb; one after it only where none stands before, since a second
         subject is an object that the parser took for one."""
-        own = [d for d in below(self._reading, verb, "nsubj") if self._reading.labels[d] != "nsubj:pass"]
+        if is_passive(self._reading, verb):
+            return []
+        own = list(below(self._reading, verb, "nsubj"))
         before = [d for d in own if d < verb]
-        if not before and not is_passive(self._reading, verb):  # English has no object before its verb
+        if not before:  # English has no object before its verb
             objects = below(self._reading, verb, "obj")
             before = [d for d in objects if d < verb and self._reading.upos[d] != "PRON"]
         return before or own
@@ -95,13 +99,8 @@ class Roles:
         """The heads of the phrases that do what the verb says, found through relative, controlled and
         coordinated clauses."""
         reading = self._reading
-        passive = is_passive(reading, verb)
-        if passive:
-            return [
-                d
-                for d in below(reading, verb, "obl")
-                if reading.labels[d] == "obl:agent" or "by" in lemmas_of(reading, d, "case")
-            ]
+        if is_passive(reading, verb):
+            return self._agents(verb)
         own = self.own_subjects(verb)
         above = int(reading.heads[verb])
         if own or above < 0 or depth > 8:
@@ -115,6 +114,20 @@ class Roles:
         if objects and self._is_of_object(verb, above):
             return objects
         return self._shared(above, depth) if rel in ("xcomp", "conj", "advcl", "ccomp", "obl") else []
+
+    def _agents(self, verb: int) -> list[int]:
+        """By whom: a passive verb's own "by", else that of the verbs it is coordinated with ("tried and
+        jailed by a court")."""
+        reading = self._reading
+        for word in coordinated(reading, verb):
+            found = [
+                d
+                for d in below(reading, word, "obl")
+                if reading.labels[d] == "obl:agent" or "by" in lemmas_of(reading, d, "case")
+            ]
+            if found:
+                return found
+        return []
 
     def _is_of_object(self, verb: int, above: int) -> bool:
         """Whether the object of the verb above does what ``verb`` says: "asked them to go", "accused
@@ -159,7 +172,7 @@ class Roles:
                 yield from (d for d in reading.dependents[word] if reading.labels[d] == "nmod:poss")
             if is_passive(reading, word) and not nominal:
                 yield from self._undergoers(word)
-            objects = [d for d in below(reading, word, "obj", "iobj") if d > word or nominal]
+            objects = [d for d in self._objects(word) if d > word or nominal]
             yield from (d for d in objects if not act.holds(d))
             yield from (d for d in below(reading, word, "nsubj") if not nominal and self._is_object(word, d))
             for d in below(reading, word, "obl", "nmod"):
@@ -170,6 +183,19 @@ class Roles:
                 towards = _TO_MEET if act.type in RECIPROCAL else _OF_A_NOUN if nominal else _TOWARDS
                 if (of_it or cases & towards) and not self._is_together(d):
                     yield d
+            if act.type in _OF_SOMEBODY and not nominal:
+                for content in below(reading, word, "ccomp"):
+                    yield from below(reading, content, "nsubj")
+
+    def _objects(self, verb: int) -> list[int]:
+        """A verb's objects, else those of the last verb coordinated with it, where nothing else follows
+        it: "beat and robbed her"."""
+        reading = self._reading
+        own = list(below(reading, verb, "obj", "iobj"))
+        joined = [d for d in below(reading, verb, "conj") if reading.upos[d] == "VERB"]
+        if own or not joined or any(below(reading, verb, "obl", "ccomp", "xcomp", "advcl")):
+            return own
+        return [] if any(below(reading, joined[-1], "nsubj")) else self._objects(joined[-1])
 
     def _is_object(self, verb: int, subject: int) -> bool:
         return not is_passive(self._reading, verb) and subject not in self.own_subjects(verb)

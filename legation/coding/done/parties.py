@@ -36,7 +36,8 @@ class Parties:
             or self._told(act, act.actors)
             or self._unknown(act)
         )
-        actors = tuple(p for p in actors if p not in undergone)
+        partners = self._naming.known(self._roles.partners(act))
+        actors = once((*(p for p in actors if p not in undergone), *partners))
         taken = {p.actor.id for p in actors if p.actor}
         recipients = (
             undergone
@@ -45,9 +46,6 @@ class Parties:
             or self._others(taken, (*roles.get("ARG1", ()), *roles.get("ARG2", ())))
             or tuple(p for p in self._told(act, act.recipients) if not p.actor or p.actor.id not in taken)
         )
-        if act.type in RECIPROCAL:
-            more = self._naming.named(self._roles.companions(act))
-            return Sides(once((*actors, *more)), recipients)
         return Sides(actors, recipients)
 
     def _overt(self, act: Act) -> tuple[Party, ...]:

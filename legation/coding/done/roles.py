@@ -14,6 +14,13 @@ from legation.record import Record
 #: The acts in which the parties do the same to each other, so that all of them are actors.
 RECIPROCAL = frozenset({"CONSULT"})
 
+#: The acts that are done together with whom they are done "with".
+_MUTUAL = RECIPROCAL | {"AGREE", "COOPERATE"}
+#: What two sign, have or restore with each other.
+_ACCORDS = frozenset(
+    """agreement accord deal pact treaty convention protocol memorandum mou contract understanding truce
+    ceasefire armistice partnership alliance cooperation tie relation link""".split()
+)
 _TOWARDS = frozenset(
     {"to", "with", "against", "on", "upon", "at", "toward", "towards", "into", "from", "for"}
 )
@@ -236,11 +243,19 @@ class Roles:
         elif relation(reading, verb) == "conj":
             yield from below(reading, above, "nsubj")
 
-    def companions(self, act: Act) -> Iterator[int]:
-        """With whom: "talks with Oman", "met the envoy", "a phone call to the king"."""
+    def partners(self, act: Act) -> Iterator[int]:
+        """With whom, or between whom, an act is done that all its parties do: "talks with Oman", "signed an
+        accord with Oman", "cooperation between Oman and Chad"."""
         reading = self._reading
-        for word in dict.fromkeys((act.core, act.head, self.verb(act))):
-            if word is not None:
-                for d in below(reading, word, "obl", "nmod"):
-                    if lemmas_of(reading, d, "case") & {"with", "between"}:
-                        yield d
+        words = [w for w in dict.fromkeys((act.core, act.head, self.verb(act))) if w is not None]
+        accords = [d for w in words for d in below(reading, w, "obj", "nsubj") if self._is_accord(d)]
+        accords += [w for w in words if self._is_accord(w)]
+        if act.type not in _MUTUAL and not accords:
+            return
+        for word in dict.fromkeys((*words, *accords)):
+            for d in below(reading, word, "obl", "nmod"):
+                if lemmas_of(reading, d, "case") & {"with", "between"}:
+                    yield d
+
+    def _is_accord(self, word: int) -> bool:
+        return self._reading.upos[word] == "NOUN" and self._reading.lemmas[word].lower() in _ACCORDS

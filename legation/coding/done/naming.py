@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from legation.coding.clauses import phrase
-from legation.coding.done.sides import Party, once
+from legation.coding.done.sides import Party, known, once
 from legation.coding.said.voices import Voices
 from legation.coding.tree import below, conjuncts, has, lemmas_of
 from legation.coding.who import ActorIndex
@@ -32,7 +32,7 @@ class Naming:
 
     def known(self, heads: Iterable[int]) -> tuple[Party, ...]:
         """Those of the named that the record knows."""
-        return tuple(p for p in self.named(heads) if p.actor)
+        return known(self.named(heads))
 
     def worded(self, heads: Iterable[int]) -> tuple[Party, ...]:
         """The words of the first noun phrase, as a party that nobody knows."""

@@ -3,12 +3,12 @@ arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from legation.coding.done.acts import Act
 from legation.coding.done.naming import Naming
 from legation.coding.done.roles import RECIPROCAL, Roles
-from legation.coding.done.sides import Party, Sides, once
+from legation.coding.done.sides import Party, Sides, known, once
 from legation.coding.done.words import takes_up
 from legation.coding.tree import below, clause, is_passive, path, relation
 from legation.language.reading import Argument, Reading
@@ -25,28 +25,39 @@ class Parties:
         self._country_of = {a.id: a.country or a.id for a in record.actors}
 
     def sides(self, act: Act) -> Sides:
-        """Actors and recipients of an act: the tree's first, then the roles', then the model's."""
+        """Actors and recipients of an act. Where the tree names an active verb's own subject, or a passive's,
+        it is surer than the model; elsewhere the model's arguments come first, then the tree, then
+        PropBank's roles."""
         roles = self._of_roles(act)
         undergone = self._undergone(act)
-        actors = (
+        told = tuple(p for p in self._actors(act, roles.get("ARG0", ())) if p not in undergone)
+        actors = once((*told, *self._naming.known(self._roles.partners(act))))
+        taken = {p.actor.id for p in actors if p.actor}
+        return Sides(actors, undergone or self._recipients(act, taken, roles))
+
+    def _actors(self, act: Act, arguments: Sequence[int]) -> tuple[Party, ...]:
+        told = self._told(act, act.actors)
+        return (
             self._overt(act)
+            or known(told)
             or self._naming.known(self._roles.doers(act))
             or self._worded(act)
-            or self._naming.known(roles.get("ARG0", ()))
-            or self._told(act, act.actors)
+            or self._naming.known(arguments)
+            or told
             or self._unknown(act)
         )
-        partners = self._naming.known(self._roles.partners(act))
-        actors = once((*(p for p in actors if p not in undergone), *partners))
-        taken = {p.actor.id for p in actors if p.actor}
-        recipients = (
-            undergone
+
+    def _recipients(
+        self, act: Act, taken: set[str], roles: Mapping[str, tuple[int, ...]]
+    ) -> tuple[Party, ...]:
+        told = tuple(p for p in self._told(act, act.recipients) if not p.actor or p.actor.id not in taken)
+        return (
+            known(told)
             or self._others(taken, self._roles.receivers(act))
             or self._others(taken, self._roles.beside(act))
             or self._others(taken, (*roles.get("ARG1", ()), *roles.get("ARG2", ())))
-            or tuple(p for p in self._told(act, act.recipients) if not p.actor or p.actor.id not in taken)
+            or told
         )
-        return Sides(actors, recipients)
 
     def _overt(self, act: Act) -> tuple[Party, ...]:
         """The actors that an active verb's own subject names: there the tree is surer than the model."""
@@ -80,12 +91,10 @@ class Parties:
         return self._naming.known(subjects) or self._naming.worded([d for d in subjects if d != act.core])
 
     def _told(self, act: Act, arguments: Sequence[Argument]) -> tuple[Party, ...]:
-        """The parties that the model's arguments name, beyond no clause that the act is not part of; words
-        that mean no actor stay, as words."""
+        """The parties that the model's arguments name; words that mean no actor stay, as words."""
         out: list[Party] = []
-        above = set(path(self._reading, act.head))
         for argument in arguments:
-            if clause(self._reading, argument.head) not in above or not self._reaches(act, argument.head):
+            if not self._reaches(act, argument.head):
                 continue
             named = self._naming.named([argument.head])
             if named:

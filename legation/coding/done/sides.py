@@ -36,3 +36,8 @@ def once(found: Iterable[Party]) -> tuple[Party, ...]:
     for party in found:
         out.setdefault(party.actor.id if party.actor else party.span, party)
     return tuple(out.values())
+
+
+def known(found: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties whose actor is known."""
+    return tuple(p for p in found if p.actor)

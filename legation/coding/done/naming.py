@@ -54,8 +54,16 @@ class Naming:
             if of_it or label in ("nmod:poss", "amod", "compound"):
                 yield d
 
+    def _authors(self, noun: int) -> Iterator[int]:
+        """By whom a thing is: "a claim by the army", "remarks made by an aide"."""
+        for word in (noun, *below(self._reading, noun, "acl")):
+            for d in below(self._reading, word, "nmod", "obl"):
+                if "by" in lemmas_of(self._reading, d, "case"):
+                    yield d
+
     def _of_noun(self, noun: int) -> Iterator[Party]:
-        """The actor of a phrase: what its head means, else whose it is ("US teams", "Russia's van")."""
+        """The actor of a phrase: what its head means, else whose or by whom it is ("US teams",
+        "Russia's van", "remarks by an aide")."""
         noun = self._antecedent(noun)
         direct = self._at(noun)
         if direct is not None:
@@ -66,7 +74,7 @@ class Naming:
             if party is not None:
                 yield party
                 return
-        for d in self.owners(noun):
+        for d in (*self.owners(noun), *self._authors(noun)):
             for owner in conjuncts(self._reading, d):
                 party = self._at(owner)
                 if party is not None:

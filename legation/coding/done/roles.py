@@ -179,8 +179,9 @@ class Roles:
                 yield from (d for d in reading.dependents[word] if reading.labels[d] == "nmod:poss")
             if is_passive(reading, word) and not nominal:
                 yield from self._undergoers(word)
-            objects = [d for d in self._objects(word) if d > word or nominal]
-            yield from (d for d in objects if not act.holds(d))
+            objects = [d for d in self._objects(word) if self._follows(word, d) and not act.holds(d)]
+            yield from objects
+            yield from (target for d in objects for target in self._targets(d))
             yield from (d for d in below(reading, word, "nsubj") if not nominal and self._is_object(word, d))
             for d in below(reading, word, "obl", "nmod"):
                 cases = lemmas_of(reading, d, "case")
@@ -203,6 +204,20 @@ class Roles:
         if own or not joined or any(below(reading, verb, "obl", "ccomp", "xcomp", "advcl")):
             return own
         return [] if any(below(reading, joined[-1], "nsubj")) else self._objects(joined[-1])
+
+    def _follows(self, word: int, thing: int) -> bool:
+        """Whether a noun stands where an object of ``word`` can: after a verb, or as its relative pronoun."""
+        reading = self._reading
+        relative = reading.labels[word] == "acl:relcl" and reading.upos[thing] == "PRON"
+        return thing > word or relative or reading.upos[word] not in ("VERB", "AUX")
+
+    def _targets(self, noun: int) -> Iterator[int]:
+        """Whom a thing is directed against: "dropped the case against the editor"."""
+        reading = self._reading
+        for word in (noun, *below(reading, noun, "acl", "nmod")):
+            for d in below(reading, word, "nmod", "obl"):
+                if "against" in lemmas_of(reading, d, "case"):
+                    yield d
 
     def _is_object(self, verb: int, subject: int) -> bool:
         return not is_passive(self._reading, verb) and subject not in self.own_subjects(verb)

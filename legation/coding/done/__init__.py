@@ -2,9 +2,9 @@
 
 The model finds the words that tell an act, with its PLOVER type, and ``words`` says what the words tell
 by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
-(who, to whom: ``roles`` by the tree, ``naming`` which actors, ``sides`` the answer), ``meetings`` (the
-parties of meetings told together), ``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many),
-``drafts`` (mentions of one event joined).
+(who, to whom: ``roles`` by the tree, ``naming`` which actors, ``taken`` from other acts, ``sides`` the
+answer), ``meetings`` (the parties of meetings told together), ``settings`` (when, where), ``modes`` (how),
+``magnitude`` (how many), ``drafts`` (mentions of one event joined).
 Whether it happened is ``coding.status``.
 """
 
@@ -22,6 +22,7 @@ from legation.coding.done.parties import Parties
 from legation.coding.done.roles import RECIPROCAL
 from legation.coding.done.settings import settings
 from legation.coding.done.sides import Sides
+from legation.coding.done.taken import completed
 from legation.coding.done.words import takes_up
 from legation.coding.overlaps import within
 from legation.coding.said.voices import Voices
@@ -49,11 +50,12 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
     parties, operators = Parties(reading, record), Operators(reading)
     times = {t.id: t for t in record.times}
     published = record.article.published.date
-    sides = [parties.sides(act) for act in found]
     holders = {word: k for k, act in reversed([*enumerate(found)]) for word in range(act.start, act.end)}
+    holding = [_content_of(reading, found, i, holders) for i in range(len(found))]
+    sides = completed(reading, found, [parties.sides(act) for act in found], holding)
     drafts = []
     for i, (act, setting) in enumerate(zip(found, settings(reading, record, found), strict=True)):
-        above = _content_of(reading, found, i, holders)
+        above = holding[i]
         if above is not None and act.type in RECIPROCAL:
             sides[i] = with_meeting(sides[i], found[above].type, sides[above])
         if act.type in RECIPROCAL and not takes_up(reading, act.core):

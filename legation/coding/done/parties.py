@@ -10,7 +10,7 @@ from legation.coding.done.naming import Naming
 from legation.coding.done.roles import RECIPROCAL, Roles
 from legation.coding.done.sides import Party, Sides, known, once
 from legation.coding.done.words import takes_up
-from legation.coding.tree import below, clause, is_passive, path, relation
+from legation.coding.tree import below, is_passive, relation
 from legation.language.reading import Argument, Reading
 from legation.record import Record
 

@@ -1,0 +1,92 @@
+"""The parties that an act takes from those around it: whom a charge is laid to, whose demand is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.coding.done.acts import Act
+from legation.coding.done.sides import Party, Sides, known
+from legation.language.reading import Reading
+
+#: Acts about what others do or are to do: whom they are done to does what is in them.
+_OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
+#: Acts about what their own actor will or will not do, to whom the act is done.
+_OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
+#: Acts that answer others, and what they answer.
+_ANSWERS = frozenset({"REJECT", "CONCEDE"})
+_ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_NEAR = 3  # sentences between a charge or demand and its answer
+
+
+def completed(
+    reading: Reading, found: Sequence[Act], sides: Sequence[Sides], holding: Sequence[int | None]
+) -> list[Sides]:
+    """The sides of all acts, with what those that tell none on a side take from others. ``holding`` has for
+    every act the index of the act whose content it is."""
+    out = list(sides)
+    for i, outer in enumerate(holding):
+        if outer is not None:
+            out[i] = _of_content(out[i], found[outer], out[outer])
+    for i, outer in enumerate(holding):
+        if outer is not None and not known(out[outer].recipients):
+            inner = out[i] if known(out[i].actors) else _told_before(reading, found, out, i)
+            out[outer] = _of_holder(out[outer], found[outer], inner)
+    for i, act in enumerate(found):
+        if act.type in _ANSWERS and known(out[i].actors) and not known(out[i].recipients):
+            out[i] = Sides(out[i].actors, _asker(reading, found, out, i) or out[i].recipients)
+    return out
+
+
+def _of_content(own: Sides, outer: Act, theirs: Sides) -> Sides:
+    """The sides of an act that is the content of another: of a charge who is charged did it, of a threat who
+    threatens does it to whom he threatens."""
+    if outer.type not in _OF_OTHERS | _OF_ONESELF:
+        return own
+    doing = theirs.recipients if outer.type in _OF_OTHERS else theirs.actors
+    actors = own.actors if known(own.actors) else known(doing) or own.actors
+    recipients = own.recipients
+    if outer.type in _OF_ONESELF and not known(recipients):
+        recipients = _without(theirs.recipients, actors) or recipients
+    return Sides(actors, recipients)
+
+
+def _of_holder(own: Sides, act: Act, inner: Sides) -> Sides:
+    """The sides of an act whose recipient only its content tells: of a charge, who is said to have done it;
+    of a threat, to whom it would be done."""
+    if act.type in _OF_OTHERS:
+        return Sides(own.actors, _without(inner.actors, own.actors) or own.recipients)
+    if act.type in _OF_ONESELF:
+        return Sides(own.actors, _without((*inner.recipients, *inner.actors), own.actors) or own.recipients)
+    return own
+
+
+def _without(parties: Sequence[Party], taken: Sequence[Party]) -> tuple[Party, ...]:
+    """The known parties of no country that is taken."""
+    countries = {_country(p) for p in known(taken)}
+    return tuple(p for p in known(parties) if _country(p) not in countries)
+
+
+def _country(party: Party) -> str:
+    return (party.actor.country or party.actor.id) if party.actor else ""
+
+
+def _told_before(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> Sides:
+    """The sides of the last act told before with the same stem and its actors: "the raid" after "raided"."""
+    stem = reading.lemmas[found[i].core].lower()[:4]
+    for k in range(i - 1, -1, -1):
+        if reading.lemmas[found[k].core].lower()[:4] == stem and known(sides[k].actors):
+            return sides[k]
+    return sides[i]
+
+
+def _asker(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> tuple[Party, ...]:
+    """Who accused, asked or threatened those who refuse, last before."""
+    mine = {_country(p) for p in known(sides[i].actors)}
+    here = reading.sentence_of(found[i].head)
+    for k in range(i - 1, -1, -1):
+        if here - reading.sentence_of(found[k].head) > _NEAR:
+            break
+        asked = {_country(p) for p in known(sides[k].recipients)}
+        if found[k].type in _ASKING and mine & asked:
+            return _without(sides[k].actors, sides[i].actors)
+    return ()

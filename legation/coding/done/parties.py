@@ -30,7 +30,7 @@ class Parties:
         PropBank's roles."""
         roles = self._of_roles(act)
         undergone = self._undergone(act)
-        told = tuple(p for p in self._actors(act, roles.get("ARG0", ())) if p not in undergone)
+        told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
         actors = once((*told, *self._naming.known(self._roles.partners(act))))
         taken = {p.actor.id for p in actors if p.actor}
         return Sides(actors, undergone or self._recipients(act, taken, roles))
@@ -84,7 +84,11 @@ class Parties:
         return tuple(self._naming.voice(d) for d in found if reading.upos[d] == "PRON")
 
     def _undergone(self, act: Act) -> tuple[Party, ...]:
-        """The recipients that a passive verb's own subject names, known or not."""
+        """The recipients that a passive verb's own subject names, or that of a verb of undergoing, known or
+        not."""
+        faced = self._naming.known(self._roles.sufferers(act))
+        if faced:
+            return faced
         if self._reading.upos[act.head] != "VERB" or not is_passive(self._reading, act.head):
             return ()
         subjects = list(below(self._reading, act.head, "nsubj"))
@@ -136,3 +140,9 @@ class Parties:
             return True
         first, last = self._reading.subtree(act.core)
         return first <= word < last
+
+
+def _without(parties: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties that are none of the others."""
+    taken = {p.actor.id for p in others if p.actor}
+    return tuple(p for p in parties if p not in others and (p.actor is None or p.actor.id not in taken))

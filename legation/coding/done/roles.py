@@ -45,6 +45,11 @@ _SUFFERED = frozenset(
     | {"assassination", "murder", "killing", "abduction", "kidnapping", "suspension", "dismissal"}
 )
 _TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
+#: Verbs whose subject has done to it what they or their objects tell; and by a preposition.
+_FACING = frozenset(
+    {"face", "undergo", "suffer", "sustain", "endure", "incur", "draw", "attract", "benefit", "get"}
+)
+_FACING_BY = frozenset({("come", "under"), ("subject", "to"), ("meet", "with"), ("benefit", "from")})
 #: Acts that are about what somebody else does or is to do, who is then whom they are done to.
 _OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST"})
 #: Verbs whose subject, not object, does what the infinitive says: "promised them to leave".
@@ -247,6 +252,20 @@ class Roles:
         near = self._reading.words[max(first - 1, 0) : first + 1]
         return any(w.lower() in _TOGETHER for w in near)
 
+    def sufferers(self, act: Act) -> list[int]:
+        """The subjects that an act comes upon: "the minister faced criticism", "came under attack", "received
+        aid"."""
+        reading, core = self._reading, act.core
+        if reading.upos[core] == "VERB":
+            facing = reading.lemmas[core].lower() in _FACING and not is_passive(reading, core)
+            return self.subjects(core) if facing else []
+        verb, rel = int(reading.heads[core]), relation(reading, core)
+        if verb < 0 or rel not in ("obj", "obl"):
+            return []
+        lemma, cases = reading.lemmas[verb].lower(), lemmas_of(reading, core, "case")
+        faces = (rel == "obj" and lemma in _FACING) or any((lemma, case) in _FACING_BY for case in cases)
+        return self._shared(verb, 0) if faces else []
+
     def _undergoers(self, verb: int) -> Iterator[int]:
         reading = self._reading
         subjects = list(below(reading, verb, "nsubj"))
@@ -267,6 +286,7 @@ class Roles:
         accords += [w for w in words if self._is_accord(w)]
         if act.type not in _MUTUAL and not accords:
             return
+        accords += [d for a in accords for d in below(reading, a, "nmod")]  # "a memorandum of understanding"
         for word in dict.fromkeys((*words, *accords)):
             for d in below(reading, word, "obl", "nmod"):
                 if lemmas_of(reading, d, "case") & {"with", "between"}:

@@ -145,6 +145,12 @@ class Pronouns:
         single = draft.state is not None and word in _MANY
         return None if single else draft
 
+    def _are_two(self, i: int, verb: int) -> bool:
+        """Whether the subject of the verb cannot be meant, since ``i`` stands beside it: "Oman accused it"."""
+        reading = self._reading
+        beside = int(reading.heads[i]) == verb and relation(reading, i) in ("obj", "iobj", "obl")
+        return beside and reading.words[i].lower() not in _REFLEXIVE
+
     def _joined_to(self, i: int) -> int:
         """The head of what the owned noun is joined to ("France and its interests"); -1 for none."""
         owned = int(self._reading.heads[i])
@@ -176,7 +182,7 @@ class Pronouns:
         inside = set(path(reading, i))
         for w in path(reading, i):
             for d in below(reading, w, "nsubj"):
-                if d not in inside and reading.upos[d] != "PRON":
+                if d not in inside and reading.upos[d] != "PRON" and not self._are_two(i, w):
                     return d if d < i else -1
         sentence = reading.sentence(reading.sentence_of(i))[0]
         before = [w for w in range(sentence, i) if relation(reading, w) == "nsubj" and w not in inside]

@@ -8,6 +8,7 @@ boilerplate have no words here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ from numpy.typing import NDArray
 from legation.record import Article, Span
 
 Ints = NDArray[np.int32]
+
+_CORE_ROLE = re.compile("ARG[0-5]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,11 @@ class Reading:
     def role_of(self) -> dict[int, Frame]:
         """The frame of semantic roles of every word that has one."""
         return {frame.predicate: frame for frame in self.roles}
+
+    @cached_property
+    def argued(self) -> frozenset[int]:
+        """The head words of all core arguments of the semantic roles (ARG0 to ARG5)."""
+        return frozenset(a.head for f in self.roles for a in f.arguments if _CORE_ROLE.fullmatch(a.label))
 
     @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.drafts import Draft, Joining
+from legation.coding.done.implied import Officials
 from legation.coding.done.magnitude import magnitude
 from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.modes import mode
@@ -75,7 +76,7 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
         )
     told = [d for d in drafts if confidence(d.act, d.sides) >= FLOOR]
     joined = Joining(reading, record.times, record.places).joined(told)
-    known = _Known(times, {p.id: p for p in record.places}, Voices(record))
+    known = _Known(times, {p.id: p for p in record.places}, Voices(record), Officials(record))
     return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
 
 
@@ -86,6 +87,7 @@ class _Known:
     times: Mapping[str, Time]
     places: Mapping[str, Place]
     voices: Voices
+    officials: Officials
 
 
 def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Known) -> Event:
@@ -109,7 +111,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         contexts=plover.implied_contexts(shown),
         quad=plover.types()[filed].quad,
         score=plover.score(filed, shown),
-        actors=doing,
+        actors=doing if sides.actors else known.officials.behind(reading, act, place),
         recipients=getting,
         actor_spans=tuple(p.span for p in sides.actors),
         recipient_spans=tuple(p.span for p in sides.recipients),

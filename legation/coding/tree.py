@@ -34,11 +34,12 @@ def conjuncts(reading: Reading, i: int) -> Iterator[int]:
 
 
 def coordinated(reading: Reading, i: int) -> Iterator[int]:
-    """Word ``i`` and every other word of its coordination: those after it, then those before it."""
-    yield from conjuncts(reading, i)
+    """Word ``i`` and every other word of its coordination: those joined to it, then the others."""
+    own = list(conjuncts(reading, i))
+    yield from own
     while relation(reading, i) == "conj":
         i = int(reading.heads[i])
-        yield i
+    yield from (word for word in conjuncts(reading, i) if word not in own)
 
 
 def lemmas_of(reading: Reading, i: int, *relations: str) -> set[str]:

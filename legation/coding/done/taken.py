@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from legation.coding.done.acts import Act
 from legation.coding.done.sides import Party, Sides, known
+from legation.coding.tree import coordinated
 from legation.language.reading import Reading
 
 #: Acts about what others do or are to do: whom they are done to does what is in them.
@@ -15,6 +16,7 @@ _OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
 #: Acts that answer others, and what they answer.
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_HARM = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 _NEAR = 3  # sentences between a charge or demand and its answer
 
 
@@ -32,6 +34,8 @@ def completed(
             inner = out[i] if known(out[i].actors) else _told_before(reading, found, out, i)
             out[outer] = _of_holder(out[outer], found[outer], inner)
     for i, act in enumerate(found):
+        if act.type in _HARM and not known(out[i].recipients):
+            out[i] = _with_sibling(reading, found, out, i)
         if act.type in _ANSWERS and known(out[i].actors) and not known(out[i].recipients):
             out[i] = Sides(out[i].actors, _asker(reading, found, out, i) or out[i].recipients)
     return out
@@ -58,6 +62,18 @@ def _of_holder(own: Sides, act: Act, inner: Sides) -> Sides:
     if act.type in _OF_ONESELF:
         return Sides(own.actors, _without((*inner.recipients, *inner.actors), own.actors) or own.recipients)
     return own
+
+
+def _with_sibling(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> Sides:
+    """The sides of a harm that is told beside others of the same doers, to whom they do it: "raided the house
+    of two brothers and seized their books"."""
+    verbs = set(coordinated(reading, found[i].head))
+    for k, act in enumerate(found):
+        if k != i and act.type in _HARM and act.head in verbs and sides[k].ids()[0] == sides[i].ids()[0]:
+            suffering = _without(sides[k].recipients, sides[i].actors)
+            if suffering:
+                return Sides(sides[i].actors, suffering)
+    return sides[i]
 
 
 def _without(parties: Sequence[Party], taken: Sequence[Party]) -> tuple[Party, ...]:

@@ -76,8 +76,15 @@ def acts(reading: Reading, head: int, *, specific: bool) -> bool:
     if label in _CORE or label == "nmod:poss":
         return True
     if label in ("obl", "nmod", "advcl", "obl:arg"):
-        return case in _PARTNER or (case in _TOWARD and (specific or head in reading.argued))
+        return case in _PARTNER or (case in _TOWARD and (specific or _has_part(reading, head, case)))
     return label in ("root", "parataxis", "list") and specific
+
+
+def _has_part(reading: Reading, head: int, case: str) -> bool:
+    """Whether whom a noun names is a party to what a word above says, by the semantic roles, or owns what
+    is: "the homes of two clerks were searched"."""
+    owned = int(reading.heads[head])
+    return head in reading.argued or (case == "of" and owned >= 0 and reading.labels[owned] in _CORE)
 
 
 def is_modifier(reading: Reading, head: int) -> bool:

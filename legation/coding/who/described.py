@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from legation.coding.who.draft import Draft
 from legation.coding.who.kinds import kind_of
 from legation.coding.who.pronouns import FEMALE, MALE
+from legation.coding.who.sexes import sex_of
 from legation.coding.who.sighting import Sighting
 from legation.knowledge import offices
 from legation.knowledge.names import fold
@@ -16,12 +17,6 @@ _HEADS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan",
      "taoiseach", "supreme leader", "head of state", "head of government", "crown prince", "monarch", "pope"}
 )  # fmt: skip
-
-
-_SEXED = {
-    **dict.fromkeys("wife mother daughter sister widow woman girl aunt niece queen princess".split(), "f"),
-    **dict.fromkeys("husband father son brother widower man boy uncle nephew king prince".split(), "m"),
-}
 
 
 def join_nominals(
@@ -182,7 +177,7 @@ def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
                 if (
                     h in described
                     and _may_be(*described[h], draft)
-                    and sex in (None, _SEXED.get(reading.lemmas[h], sex))
+                    and sex in (None, sex_of(reading.lemmas[h]) or sex)
                 ):
                     _merge(described[h][1], draft)
 

@@ -120,7 +120,15 @@ class Pronouns:
         reading = self._reading
         if word in _REFLEXIVE or reading.labels[i] == "nmod:poss":
             return reading.heads[i] == reading.heads[head] and reading.labels[head] == "nmod:poss"
-        return bool(reading.heads[i] == reading.heads[first_conjunct(reading, head)])
+        governor = int(reading.heads[first_conjunct(reading, head)])
+        return governor in (int(reading.heads[i]), self._subject_of(int(reading.heads[i])))
+
+    def _subject_of(self, verb: int) -> int:
+        """The verb whose subject this one shares: "they beat and robbed her"."""
+        reading = self._reading
+        while verb >= 0 and relation(reading, verb) == "conj" and not any(below(reading, verb, "nsubj")):
+            verb = int(reading.heads[verb])
+        return verb
 
     def _speaks(self, i: int, draft: Draft) -> bool:
         """Whether ``i`` stands in words that the model takes for that person's, in quotation marks: the
@@ -146,7 +154,7 @@ class Pronouns:
         return None if single else draft
 
     def _are_two(self, i: int, verb: int) -> bool:
-        """Whether the subject of the verb cannot be meant, since ``i`` stands beside it: "Oman accused it"."""
+        """Whether the verb's subject cannot be meant, as ``i`` stands beside it: "Oman accused it"."""
         reading = self._reading
         beside = int(reading.heads[i]) == verb and relation(reading, i) in ("obj", "iobj", "obl")
         return beside and reading.words[i].lower() not in _REFLEXIVE

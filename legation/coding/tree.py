@@ -80,8 +80,12 @@ def is_passive(reading: Reading, i: int) -> bool:
         return True
     if labels & _PASSIVE_SUBJECTS:  # of "have seized", which cannot be one, the parser took a subject for it
         return "have" not in lemmas_of(reading, i, "aux")
-    bare = relation(reading, i) == "acl" and not any(below(reading, i, "nsubj", "aux"))
-    return bare and has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
+    if any(below(reading, i, "nsubj", "aux")):
+        return False
+    if relation(reading, i) == "conj":  # "was tried and jailed"
+        return has(reading, i, "Voice=Pass") and not any(below(reading, i, "obj"))
+    bare = has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
+    return bare and relation(reading, i) == "acl"
 
 
 def is_willing(reading: Reading, i: int) -> bool:

@@ -14,6 +14,9 @@ from legation.coding.tree import below, is_passive, relation
 from legation.language.reading import Argument, Reading
 from legation.record import Record
 
+#: Acts done with what is one's own, against whoever is told besides: troops that are sent, an envoy recalled.
+_WITH_ONES_OWN = frozenset({"MOBILIZE", "SANCTION", "RETREAT"})
+
 
 class Parties:
     """Finds the sides of acts in one Reading."""
@@ -29,7 +32,7 @@ class Parties:
         it is surer than the model; elsewhere the model's arguments come first, then the tree, then
         PropBank's roles."""
         roles = self._of_roles(act)
-        undergone = self._undergone(act)
+        undergone = () if act.type == "MOBILIZE" else self._undergone(act)
         told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
         actors = once((*told, *self._naming.known(self._roles.partners(act))))
         taken = {p.actor.id for p in actors if p.actor}
@@ -51,13 +54,23 @@ class Parties:
         self, act: Act, taken: set[str], roles: Mapping[str, tuple[int, ...]]
     ) -> tuple[Party, ...]:
         told = tuple(p for p in self._told(act, act.recipients) if not p.actor or p.actor.id not in taken)
+        receivers = self._roles.receivers(act)
+        arguments = (*roles.get("ARG1", ()), *roles.get("ARG2", ()))
+        if act.type in _WITH_ONES_OWN:
+            receivers = (head for head in receivers if not self._is_of(head, taken))
+            arguments = ()
         return (
             known(told)
-            or self._others(taken, self._roles.receivers(act))
+            or self._others(taken, receivers)
             or self._others(taken, self._roles.beside(act))
-            or self._others(taken, (*roles.get("ARG1", ()), *roles.get("ARG2", ())))
+            or self._others(taken, arguments)
             or told
         )
+
+    def _is_of(self, noun: int, taken: set[str]) -> bool:
+        """Whether a noun belongs to one of the actors: "its ambassador"."""
+        owners = (d for d in self._reading.dependents[noun] if self._reading.labels[d] == "nmod:poss")
+        return any(p.actor.id in taken for p in self._naming.known(owners) if p.actor)
 
     def _overt(self, act: Act) -> tuple[Party, ...]:
         """The actors that an active verb's own subject names: there the tree is surer than the model."""

@@ -275,7 +275,7 @@ class Roles:
         elif relation(reading, verb) == "acl":
             yield above
         elif relation(reading, verb) == "conj":
-            yield from below(reading, above, "nsubj")
+            yield from self._undergoers(above)
 
     def partners(self, act: Act) -> Iterator[int]:
         """With whom, or between whom, an act is done that all its parties do: "talks with Oman", "signed an

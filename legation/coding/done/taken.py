@@ -17,7 +17,7 @@ _OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _HARM = frozenset({"COERCE", "ASSAULT", "SANCTION"})
-_NEAR = 3  # sentences between a charge or demand and its answer
+_NEAR = 5  # sentences between a charge or demand and its answer
 
 
 def completed(

@@ -102,7 +102,7 @@ class Pronouns:
 
     def _weight(self, i: int, mention: _Mention) -> float:
         reading = self._reading
-        first = first_conjunct(reading, mention.head)
+        first = self._standing(mention.head)
         weight = _PLACES.get(relation(reading, first), _OTHER_PLACE)
         governor = int(reading.heads[first])
         if relation(reading, first) == "nsubj" and governor >= 0 and reading.heads[governor] < 0:
@@ -114,6 +114,14 @@ class Pronouns:
             if mention.draft in people:
                 weight += _CHAIN if len(people) == 1 else _MIXED_CHAIN
         return weight
+
+    def _standing(self, head: int) -> int:
+        """The word whose relation says where a mention stands: the first conjunct, and of an apposition the
+        noun that it names ("the chairman, Ali")."""
+        first = first_conjunct(self._reading, head)
+        while self._reading.labels[first] == "appos":
+            first = first_conjunct(self._reading, int(self._reading.heads[first]))
+        return first
 
     def _is_bound(self, i: int, word: str, head: int) -> bool:
         """Whether both stand at one verb, so that they are two ("he met him")."""

@@ -8,6 +8,7 @@ from legation.coding.done.acts import Act
 from legation.coding.done.sides import Party, Sides, known
 from legation.coding.tree import coordinated
 from legation.language.reading import Reading
+from legation.record import Actor
 
 #: Acts about what others do or are to do: whom they are done to does what is in them.
 _OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
@@ -16,6 +17,7 @@ _OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
 #: Acts that answer others, and what they answer.
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_STATELY = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _HARM = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 _NEAR = 5  # sentences between a charge or demand and its answer
 
@@ -77,13 +79,23 @@ def _with_sibling(reading: Reading, found: Sequence[Act], sides: Sequence[Sides]
 
 
 def _without(parties: Sequence[Party], taken: Sequence[Party]) -> tuple[Party, ...]:
-    """The known parties of no country that is taken."""
-    countries = {_country(p) for p in known(taken)}
-    return tuple(p for p in known(parties) if _country(p) not in countries)
+    """The known parties that are none of those taken."""
+    return tuple(p for p in known(parties) if not _meet([p], taken))
 
 
-def _country(party: Party) -> str:
-    return (party.actor.country or party.actor.id) if party.actor else ""
+def _meet(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Whether somebody is on both sides; all who act for a state are one."""
+    return any(_is_same(a.actor, b.actor) for a in one for b in other if a.actor and b.actor)
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    return one.id == other.id or (
+        one.country is not None and one.country == other.country and _is_stately(one) and _is_stately(other)
+    )
+
+
+def _is_stately(actor: Actor) -> bool:
+    return actor.kind in ("state", "government") or actor.sector in _STATELY
 
 
 def _told_before(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> Sides:
@@ -97,12 +109,10 @@ def _told_before(reading: Reading, found: Sequence[Act], sides: Sequence[Sides],
 
 def _asker(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> tuple[Party, ...]:
     """Who accused, asked or threatened those who refuse, last before."""
-    mine = {_country(p) for p in known(sides[i].actors)}
     here = reading.sentence_of(found[i].head)
     for k in range(i - 1, -1, -1):
         if here - reading.sentence_of(found[k].head) > _NEAR:
             break
-        asked = {_country(p) for p in known(sides[k].recipients)}
-        if found[k].type in _ASKING and mine & asked:
+        if found[k].type in _ASKING and _meet(sides[i].actors, sides[k].recipients):
             return _without(sides[k].actors, sides[i].actors)
     return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from legation.coding.clauses import phrase
 from legation.coding.done.sides import Party, known, once
@@ -13,6 +13,11 @@ from legation.language.reading import Reading
 from legation.record import Record, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: Those whose acts, several of them together, are their body's.
+_ACTING_FOR = frozenset(
+    """leader member representative delegate negotiator envoy emissary official officer executive director
+    commander spokesperson delegation mission team fighter soldier agent""".split()
+)
 _FIRST = frozenset({"we", "i", "our", "my"})
 
 
@@ -81,7 +86,8 @@ class Naming:
                     yield party
 
     def _members(self, noun: int, group: Party) -> Iterator[Party]:
-        """Who a group is: "the leaders of Chile and Peru" are both countries' own."""
+        """Who a group is: "the leaders of Chile and Peru" are both countries' own, "members of the council"
+        the council's."""
         owners = [d for d in self.owners(noun) if self._reading.labels[d] == "nmod"]
         every = [p for d in owners for o in conjuncts(self._reading, d) if (p := self._at(o))]
         plural = has(self._reading, noun, "Number=Plur")
@@ -89,7 +95,8 @@ class Naming:
         shared = [
             Party(group.span, actor) for actor in self._index.alike(span.start, span.end)
         ]  # "both sides"
-        yield from every if plural and len({p.actor for p in every}) > 1 else shared
+        sent = self._reading.lemmas[noun].lower() in _ACTING_FOR and _are_bodies(every)
+        yield from every if plural and (sent or len({p.actor for p in every}) > 1) else shared
 
     def _at(self, word: int) -> Party | None:
         span = self._reading.span(word, word + 1)
@@ -108,3 +115,8 @@ class Naming:
         while above >= 0 and reading.labels[above] != "acl:relcl":
             above = int(reading.heads[above])
         return int(reading.heads[above]) if above >= 0 and reading.heads[above] >= 0 else word
+
+
+def _are_bodies(parties: Sequence[Party]) -> bool:
+    """Whether the parties are bodies that people act for, and no persons or other groups."""
+    return bool(parties) and all(p.actor and p.actor.kind not in ("person", "group") for p in parties)

@@ -25,7 +25,6 @@ class Parties:
         self._reading = reading
         self._naming = Naming(reading, record)
         self._roles = Roles(reading, record, self._naming)
-        self._country_of = {a.id: a.country or a.id for a in record.actors}
 
     def sides(self, act: Act) -> Sides:
         """Actors and recipients of an act. Where the tree names an active verb's own subject, or a passive's,
@@ -35,8 +34,7 @@ class Parties:
         undergone = () if act.type == "MOBILIZE" else self._undergone(act)
         told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
         actors = once((*told, *self._naming.known(self._roles.partners(act))))
-        taken = {p.actor.id for p in actors if p.actor}
-        return Sides(actors, undergone or self._recipients(act, taken, roles))
+        return Sides(actors, undergone or self._recipients(act, actors, roles))
 
     def _actors(self, act: Act, arguments: Sequence[int]) -> tuple[Party, ...]:
         told = self._told(act, act.actors)
@@ -51,26 +49,27 @@ class Parties:
         )
 
     def _recipients(
-        self, act: Act, taken: set[str], roles: Mapping[str, tuple[int, ...]]
+        self, act: Act, actors: Sequence[Party], roles: Mapping[str, tuple[int, ...]]
     ) -> tuple[Party, ...]:
-        told = tuple(p for p in self._told(act, act.recipients) if not p.actor or p.actor.id not in taken)
+        told = _without(self._told(act, act.recipients), actors)
         receivers = self._roles.receivers(act)
         arguments = (*roles.get("ARG1", ()), *roles.get("ARG2", ()))
         if act.type in _WITH_ONES_OWN:
-            receivers = (head for head in receivers if not self._is_of(head, taken))
+            receivers = (head for head in receivers if not self._is_of(head, actors))
             arguments = ()
         return (
             known(told)
-            or self._others(taken, receivers)
-            or self._others(taken, self._roles.beside(act))
-            or self._others(taken, arguments)
+            or self._others(actors, receivers)
+            or self._others(actors, self._roles.beside(act))
+            or self._others(actors, arguments)
             or told
         )
 
-    def _is_of(self, noun: int, taken: set[str]) -> bool:
+    def _is_of(self, noun: int, actors: Sequence[Party]) -> bool:
         """Whether a noun belongs to one of the actors: "its ambassador"."""
         owners = (d for d in self._reading.dependents[noun] if self._reading.labels[d] == "nmod:poss")
-        return any(p.actor.id in taken for p in self._naming.known(owners) if p.actor)
+        owning = self._naming.known(owners)
+        return len(_without(owning, actors)) < len(owning)
 
     def _overt(self, act: Act) -> tuple[Party, ...]:
         """The actors that an active verb's own subject names: there the tree is surer than the model."""
@@ -120,20 +119,22 @@ class Parties:
                 out.append(Party(self._reading.span(argument.start, argument.end), None))
         return once(out)
 
-    def _others(self, taken: set[str], heads: Iterable[int]) -> tuple[Party, ...]:
-        """The first of the phrases that names somebody not yet taken."""
+    def _others(self, actors: Sequence[Party], heads: Iterable[int]) -> tuple[Party, ...]:
+        """The first of the phrases that names somebody who is none of the actors."""
         for head in heads:
-            named = tuple(p for p in self._naming.known([head]) if p.actor and p.actor.id not in taken)
-            if named and not all(self._points_back(p, taken) for p in named):
+            named = _without(self._naming.known([head]), actors)
+            if named and not all(self._points_back(p, actors) for p in named):
                 return named
         return ()
 
-    def _points_back(self, party: Party, taken: set[str]) -> bool:
-        """Whether a pronoun names a country of the doers again: "restored their ties"."""
+    def _points_back(self, party: Party, actors: Sequence[Party]) -> bool:
+        """Whether a pronoun names the state of the doers again: "restored their ties"."""
+        if party.actor is None or party.actor.kind not in ("state", "government"):
+            return False
         first, last = self._reading.words_at(party.span.start, party.span.end)
-        countries = {self._country_of[i] for i in taken}
+        countries = {p.actor.country or p.actor.id for p in actors if p.actor}
         pronoun = last == first + 1 and self._reading.upos[first] == "PRON"
-        return pronoun and party.actor is not None and party.actor.country in countries
+        return pronoun and party.actor.country in countries
 
     def _of_roles(self, act: Act) -> dict[str, tuple[int, ...]]:
         out: dict[str, tuple[int, ...]] = {}
@@ -156,6 +157,11 @@ class Parties:
 
 
 def _without(parties: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
-    """The parties that are none of the others."""
+    """The parties that are none of the others, nor named by a part of their words."""
     taken = {p.actor.id for p in others if p.actor}
-    return tuple(p for p in parties if p not in others and (p.actor is None or p.actor.id not in taken))
+    return tuple(
+        p
+        for p in parties
+        if not (p.actor and p.actor.id in taken)
+        and not any(p.span.start < o.span.end and o.span.start < p.span.end for o in others)
+    )

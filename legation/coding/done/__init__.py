@@ -2,9 +2,10 @@
 
 The model finds the words that tell an act, with its PLOVER type, and ``words`` says what the words tell
 by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
-(who, to whom: ``roles`` by the tree, ``naming`` which actors, ``taken`` from other acts, ``sides`` the
-answer), ``meetings`` (the parties of meetings told together), ``settings`` (when, where), ``modes`` (how),
-``magnitude`` (how many), ``drafts`` (mentions of one event joined).
+(who, to whom: ``doers``, ``receivers`` and ``together`` by the tree, ``naming`` which actors, ``taken`` from
+other acts, ``implied`` by the act, ``sides`` the answer), ``meetings`` (the parties of meetings told
+together), ``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many), ``drafts`` (mentions of one
+event joined).
 Whether it happened is ``coding.status``.
 """
 
@@ -20,10 +21,10 @@ from legation.coding.done.magnitude import magnitude
 from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.modes import mode
 from legation.coding.done.parties import Parties
-from legation.coding.done.roles import RECIPROCAL
 from legation.coding.done.settings import settings
 from legation.coding.done.sides import Sides
 from legation.coding.done.taken import completed
+from legation.coding.done.together import RECIPROCAL
 from legation.coding.done.words import takes_up
 from legation.coding.overlaps import within
 from legation.coding.said.voices import Voices

@@ -6,7 +6,7 @@ from collections import Counter
 
 from legation.coding.done.acts import Act
 from legation.language.reading import Reading
-from legation.record import Place, Record
+from legation.record import Actor, Place, Record
 
 #: What policemen, judges and their like alone do by law; others abduct, expel or hold.
 _OFFICIAL = frozenset(
@@ -40,7 +40,8 @@ class Officials:
 def _home(record: Record) -> str | None:
     """The country with two thirds of all mentions of actors and places that have one."""
     counts: Counter[str] = Counter()
-    for item in (*record.actors, *record.places):
+    found: tuple[Actor | Place, ...] = (*record.actors, *record.places)
+    for item in found:
         if item.country:
             counts[item.country] += len(item.mentions)
     home = max(counts, key=lambda code: counts[code], default=None)

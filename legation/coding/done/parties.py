@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from legation.coding.done.acts import Act
+from legation.coding.done.doers import Doers
 from legation.coding.done.naming import Naming
-from legation.coding.done.roles import RECIPROCAL, Roles
+from legation.coding.done.receivers import Receivers
 from legation.coding.done.sides import Party, Sides, known, once
+from legation.coding.done.together import RECIPROCAL, Together
 from legation.coding.done.words import takes_up
 from legation.coding.tree import below, is_passive, relation
 from legation.language.reading import Argument, Reading
@@ -24,7 +26,9 @@ class Parties:
     def __init__(self, reading: Reading, record: Record) -> None:
         self._reading = reading
         self._naming = Naming(reading, record)
-        self._roles = Roles(reading, record, self._naming)
+        self._doers = Doers(reading, self._naming)
+        self._together = Together(reading, self._doers)
+        self._receivers = Receivers(reading, record, self._doers, self._together)
 
     def sides(self, act: Act) -> Sides:
         """Actors and recipients of an act. Where the tree names an active verb's own subject, or a passive's,
@@ -33,7 +37,7 @@ class Parties:
         roles = self._of_roles(act)
         undergone = () if act.type == "MOBILIZE" else self._undergone(act)
         told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
-        actors = once((*told, *self._naming.known(self._roles.partners(act))))
+        actors = once((*told, *self._naming.known(self._together.partners(act))))
         return Sides(actors, undergone or self._recipients(act, actors, roles))
 
     def _actors(self, act: Act, arguments: Sequence[int]) -> tuple[Party, ...]:
@@ -41,7 +45,7 @@ class Parties:
         return (
             self._overt(act)
             or known(told)
-            or self._naming.known(self._roles.doers(act))
+            or self._naming.known(self._doers.of(act))
             or self._worded(act)
             or self._naming.known(arguments)
             or told
@@ -52,7 +56,7 @@ class Parties:
         self, act: Act, actors: Sequence[Party], roles: Mapping[str, tuple[int, ...]]
     ) -> tuple[Party, ...]:
         told = _without(self._told(act, act.recipients), actors)
-        receivers = self._roles.receivers(act)
+        receivers = self._receivers.of(act)
         arguments = (*roles.get("ARG1", ()), *roles.get("ARG2", ()))
         if act.type in _WITH_ONES_OWN:
             receivers = (head for head in receivers if not self._is_of(head, actors))
@@ -60,7 +64,7 @@ class Parties:
         return (
             known(told)
             or self._others(actors, receivers)
-            or self._others(actors, self._roles.beside(act))
+            or self._others(actors, self._receivers.beside(act))
             or self._others(actors, arguments)
             or told
         )
@@ -75,30 +79,30 @@ class Parties:
         """The actors that an active verb's own subject names: there the tree is surer than the model."""
         if self._reading.upos[act.head] != "VERB" or is_passive(self._reading, act.head):
             return ()
-        return self._naming.known(self._roles.own_subjects(act.head))
+        return self._naming.known(self._doers.own_subjects(act.head))
 
     def _worded(self, act: Act) -> tuple[Party, ...]:
         """The words of the verb's own subject, or of the object above that controls it, where they name
         nobody known: so nobody else is taken for it."""
-        reading, verb = self._reading, self._roles.verb(act)
+        reading, verb = self._reading, self._doers.verb(act)
         if verb is None or is_passive(reading, verb):
             return ()
-        heads = self._roles.own_subjects(verb)
+        heads = self._doers.own_subjects(verb)
         if not heads and relation(reading, verb) == "xcomp":
-            heads = self._roles.subjects(verb)
+            heads = self._doers.subjects(verb)
         return self._naming.worded(heads)
 
     def _unknown(self, act: Act) -> tuple[Party, ...]:
         """The pronoun that does it, where nobody knows whom it means; for "we" and "I" the speaker."""
-        reading, verb = self._reading, self._roles.verb(act)
+        reading, verb = self._reading, self._doers.verb(act)
         found = [d for d in reading.dependents[act.core] if reading.labels[d] == "nmod:poss"]
-        found += self._roles.own_subjects(verb) if verb is not None else []
+        found += self._doers.own_subjects(verb) if verb is not None else []
         return tuple(self._naming.voice(d) for d in found if reading.upos[d] == "PRON")
 
     def _undergone(self, act: Act) -> tuple[Party, ...]:
         """The recipients that a passive verb's own subject names, or that of a verb of undergoing, known or
         not."""
-        faced = self._naming.known(self._roles.sufferers(act))
+        faced = self._naming.known(self._receivers.sufferers(act))
         if faced:
             return faced
         if self._reading.upos[act.head] != "VERB" or not is_passive(self._reading, act.head):
@@ -148,7 +152,7 @@ class Parties:
     def _reaches(self, act: Act, word: int) -> bool:
         """Whether ``word`` can be a party of the act: of a noun that no verb carries, only what stands in its
         own phrase, since the subject of another verb does that verb's act."""
-        if self._roles.verb(act) is not None or (
+        if self._doers.verb(act) is not None or (
             act.type in RECIPROCAL and not takes_up(self._reading, act.core)
         ):
             return True

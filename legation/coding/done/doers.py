@@ -16,8 +16,10 @@ _OWN_NOUNS = frozenset({"resignation", "surrender", "refusal"})
 #: Nouns whose possessor it was done to: "the editor's arrest", where "the army's raid" is the army's.
 SUFFERED = frozenset(
     """arrest detention imprisonment deportation extradition expulsion conviction release assassination
-    murder killing abduction kidnapping suspension dismissal""".split()
+    murder killing abduction kidnapping suspension dismissal execution trial prosecution sentencing
+    torture indictment ouster""".split()
 )
+_CAUSING = frozenset({"spark", "trigger", "prompt", "provoke", "cause", "result"})
 #: Verbs whose subject, not object, does what the infinitive says: "promised them to leave".
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need"})
 
@@ -47,9 +49,12 @@ class Doers:
             yield from self.subjects(verb)
 
     def verb(self, act: Act) -> int | None:
-        """The verb that says the act: its head, or the light verb over its noun."""
+        """The verb that says the act: its head, or the light verb over its noun, unless that only tells what
+        caused it: "her death sparked protests"."""
         reading = self._reading
         for word in (act.head, act.core):
+            if word != act.core and reading.lemmas[word].lower() in _CAUSING:
+                continue
             if reading.upos[word] in ("VERB", "AUX") or any(below(reading, word, "nsubj")):
                 return word
         word = act.core
@@ -58,7 +63,7 @@ class Doers:
         verb, above = carrier(reading, word), int(reading.heads[word])
         if verb is None and relation(reading, word) == "obl" and is_light(reading, above):
             return above if "with" in lemmas_of(reading, word, "case") else None  # "beginning with a call"
-        return verb
+        return None if verb is not None and reading.lemmas[verb].lower() in _CAUSING else verb
 
     def words(self, act: Act) -> Iterator[int]:
         """The word that means an act, its head, and the verb that says it, each once."""
@@ -81,7 +86,7 @@ class Doers:
         coordinated clauses."""
         reading = self._reading
         if is_passive(reading, verb):
-            return self._agents(verb)
+            return self.agents(verb)
         own = self.own_subjects(verb)
         above = int(reading.heads[verb])
         if own or above < 0 or depth > 8:
@@ -96,7 +101,7 @@ class Doers:
             return objects
         return self.shared(above, depth) if rel in ("xcomp", "conj", "advcl", "ccomp", "obl") else []
 
-    def _agents(self, verb: int) -> list[int]:
+    def agents(self, verb: int) -> list[int]:
         """By whom: a passive verb's own "by", else that of the verbs it is coordinated with ("tried and
         jailed by a court")."""
         reading = self._reading
@@ -149,10 +154,13 @@ class Doers:
             yield from self.undergoers(above)
 
     def _is_doer(self, act: Act, owner: int) -> bool:
-        """Whether the owner of an act's noun did it."""
-        if self._reading.labels[owner] == "nmod":
+        """Whether the owner of an act's noun did it: not "the editor's arrest", but "the army's killing of an
+        editor"."""
+        reading = self._reading
+        if reading.labels[owner] == "nmod":
             return self.is_own(act)
-        return self._reading.lemmas[act.core].lower() not in SUFFERED
+        of_somebody = any("of" in lemmas_of(reading, d, "case") for d in below(reading, act.core, "nmod"))
+        return of_somebody or reading.lemmas[act.core].lower() not in SUFFERED
 
     def is_own(self, act: Act) -> bool:
         """Whether the "of" of the act's noun tells who did it."""

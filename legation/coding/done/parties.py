@@ -76,10 +76,13 @@ class Parties:
         return len(_without(owning, actors)) < len(owning)
 
     def _overt(self, act: Act) -> tuple[Party, ...]:
-        """The actors that an active verb's own subject names: there the tree is surer than the model."""
-        if self._reading.upos[act.head] != "VERB" or is_passive(self._reading, act.head):
+        """The actors that an active verb's own subject names, or a passive's "by": there the tree is surer
+        than the model."""
+        verb = self._doers.verb(act)
+        if verb != act.head or self._reading.upos[verb] != "VERB":
             return ()
-        return self._naming.known(self._doers.own_subjects(act.head))
+        passive = is_passive(self._reading, verb)
+        return self._naming.known(self._doers.agents(verb) if passive else self._doers.own_subjects(verb))
 
     def _worded(self, act: Act) -> tuple[Party, ...]:
         """The words of the verb's own subject, or of the object above that controls it, where they name
@@ -100,15 +103,14 @@ class Parties:
         return tuple(self._naming.voice(d) for d in found if reading.upos[d] == "PRON")
 
     def _undergone(self, act: Act) -> tuple[Party, ...]:
-        """The recipients that a passive verb's own subject names, or that of a verb of undergoing, known or
-        not."""
-        faced = self._naming.known(self._receivers.sufferers(act))
-        if faced:
+        """The recipients that a passive verb's own subject names, or that of a verb of undergoing, or whose
+        arrest it was; known or not."""
+        if faced := self._naming.known(self._receivers.sufferers(act)):
             return faced
         if self._reading.upos[act.head] != "VERB" or not is_passive(self._reading, act.head):
             return ()
-        subjects = list(below(self._reading, act.head, "nsubj"))
-        return self._naming.known(subjects) or self._naming.worded([d for d in subjects if d != act.core])
+        subjects = [d for d in below(self._reading, act.head, "nsubj") if d != act.core]
+        return self._naming.known(self._doers.undergoers(act.head)) or self._naming.worded(subjects)
 
     def _told(self, act: Act, arguments: Sequence[Argument]) -> tuple[Party, ...]:
         """The parties that the model's arguments name; words that mean no actor stay, as words."""

@@ -59,7 +59,7 @@ class Receivers:
         reading = self._reading
         nominal = reading.upos[word] not in ("VERB", "AUX")
         if nominal and reading.lemmas[word].lower() in SUFFERED:
-            yield from (d for d in reading.dependents[word] if reading.labels[d] == "nmod:poss")
+            yield from self._suffering(word)
         if is_passive(reading, word) and not nominal:
             yield from self._doers.undergoers(word)
         objects = [d for d in self._objects(word) if self._follows(word, d) and not act.holds(d)]
@@ -108,18 +108,26 @@ class Receivers:
         return not is_passive(self._reading, verb) and subject not in self._doers.own_subjects(verb)
 
     def sufferers(self, act: Act) -> list[int]:
-        """The subjects that an act comes upon: "the minister faced criticism", "came under attack", "received
-        aid"."""
+        """Those that an act comes upon: "the minister faced criticism", "came under attack", "the arrest of
+        an editor"."""
         reading, core = self._reading, act.core
         if reading.upos[core] == "VERB":
             facing = reading.lemmas[core].lower() in _FACING and not is_passive(reading, core)
             return self._doers.subjects(core) if facing else []
+        if reading.lemmas[core].lower() in SUFFERED and (suffering := self._suffering(core)):
+            return suffering
         verb, rel = int(reading.heads[core]), relation(reading, core)
         if verb < 0 or rel not in ("obj", "obl"):
             return []
         lemma, cases = reading.lemmas[verb].lower(), lemmas_of(reading, core, "case")
         faces = (rel == "obj" and lemma in _FACING) or any((lemma, case) in _FACING_BY for case in cases)
         return self._doers.shared(verb, 0) if faces else []
+
+    def _suffering(self, noun: int) -> list[int]:
+        """Whose arrest it was: "the arrest of the editor", "the editor's arrest"."""
+        of = (d for d in below(self._reading, noun, "nmod") if "of" in lemmas_of(self._reading, d, "case"))
+        whose = (d for d in self._reading.dependents[noun] if self._reading.labels[d] == "nmod:poss")
+        return list(of) or list(whose)
 
     def beside(self, act: Act) -> Iterator[int]:
         """The name in the phrase that follows the act at once: what stands close belongs together even where

@@ -82,8 +82,9 @@ def is_passive(reading: Reading, i: int) -> bool:
         return "have" not in lemmas_of(reading, i, "aux")
     if any(below(reading, i, "nsubj", "aux")):
         return False
-    if relation(reading, i) == "conj":  # "was tried and jailed"
-        return has(reading, i, "Voice=Pass") and not any(below(reading, i, "obj"))
+    if relation(reading, i) == "conj":  # "was tried and fined two pounds"
+        alone = not any(below(reading, i, "obj"))
+        return has(reading, i, "Voice=Pass") and (alone or is_passive(reading, int(reading.heads[i])))
     bare = has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
     return bare and relation(reading, i) == "acl"
 

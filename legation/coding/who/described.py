@@ -75,7 +75,7 @@ class _Roles:
 
     def add(self, draft: Draft) -> None:
         """Let an actor be found by what it can be called."""
-        title = fold(draft.office.title) if draft.office else ""
+        title = _post(draft)
         nouns = [title, *(("leader",) if title in _HEADS else ())]
         if draft.kind == "person" and not title and draft.role and not draft.plural:
             nouns.append(fold(draft.role.noun))
@@ -98,7 +98,7 @@ class _Roles:
         fits = (
             d
             for d in self._by_word.get(wanted.split(" ")[-1], ())
-            if _has_role(d, wanted, bare=fold(sighting.name) == fold(role.noun))
+            if has_role(d, wanted, bare=fold(sighting.name) == fold(role.noun))
             and said.country in (None, d.country)
             and said.code in (None, d.code)
             and (d.latest(sighting.start) >= 0 or said.country is not None)
@@ -147,11 +147,16 @@ def _holding(sighting: Sighting, day: str | None) -> offices.Holding | None:
     return offices.holder(office.title, of, day) if of else None
 
 
-def _has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
+def _post(draft: Draft) -> str:
+    """What somebody in office can be called: "minister" of the "minister of finance"; "" for others."""
+    return fold(draft.office.title).partition(" of ")[0] if draft.office else ""
+
+
+def has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
     """Whether an actor can be called by that noun: "the minister" of a foreign minister, "the leader" of
     a president, "the ministry" of a foreign ministry, and ``bare``, "the farmer" of a farmer without one."""
     if draft.kind == "person":
-        title = fold(draft.office.title) if draft.office else ""
+        title = _post(draft)
         leads = wanted == "leader" and title in _HEADS
         if not title:
             role = draft.role

@@ -31,7 +31,7 @@ def join_nominals(
     described: dict[str, Draft] = {}
     for sighting in sorted(sightings, key=lambda s: s.start):
         draft = _explained(sighting, bodies)
-        if draft is None and sighting.definite:
+        if draft is None and sighting.definite and not _is_first_person(sighting):
             draft = met.pointed_at(sighting)
         holding = _holding(sighting, day) if draft is None else None
         if holding is not None:
@@ -54,6 +54,11 @@ def join_nominals(
             met.add(draft)
         out.append((sighting, draft))
     return out
+
+
+def _is_first_person(sighting: Sighting) -> bool:
+    """Whether a speaker says "my" or "our" of it, who is not the one last spoken of."""
+    return sighting.name.lower().startswith(("my ", "our "))
 
 
 def _explained(sighting: Sighting, bodies: dict[str, Draft]) -> Draft | None:

@@ -29,6 +29,13 @@ class Naming:
         self._index = ActorIndex(record.actors)
         self._actors = {a.id: a for a in record.actors}
         self._voices = Voices(record)
+        self._states = {a.country: a for a in record.actors if a.kind == "state"}
+        self._lands = {
+            word: place.country
+            for place in record.places
+            for m in place.mentions
+            for word in range(*reading.words_at(m.start, m.end))
+        }
 
     def named(self, heads: Iterable[int]) -> tuple[Party, ...]:
         """Who is named by noun phrases with these heads, each with all that is coordinated with it."""
@@ -44,6 +51,11 @@ class Naming:
         reading = self._reading
         nouns = [d for d in heads if reading.upos[d] in ("NOUN", "PROPN")]
         return tuple(Party(reading.span(*phrase(reading, d)), None) for d in nouns[:1])
+
+    def lands(self, heads: Iterable[int]) -> tuple[Party, ...]:
+        """The states where the places are that the heads name, as far as they are actors: "shelled Aleppo"."""
+        found = ((head, self._states.get(self._lands.get(head))) for head in heads)
+        return once(Party(self._reading.span(head, head + 1), state) for head, state in found if state)
 
     def voice(self, pronoun: int) -> Party:
         """Whom a pronoun that the record does not resolve means: for "we" and "I" the speaker."""

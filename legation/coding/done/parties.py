@@ -19,6 +19,9 @@ from legation.record import Record
 #: Acts done with what is one's own, against whoever is told besides: troops that are sent, an envoy recalled.
 _WITH_ONES_OWN = frozenset({"MOBILIZE", "SANCTION", "RETREAT"})
 
+#: Acts that are done to a state by what is done to its towns.
+_ON_TOWNS = frozenset({"ASSAULT", "COERCE", "CONSULT", "AID"})
+
 
 class Parties:
     """Finds the sides of acts in one Reading."""
@@ -66,8 +69,17 @@ class Parties:
             or self._others(actors, receivers)
             or self._others(actors, self._receivers.beside(act))
             or self._others(actors, arguments)
+            or self._abroad(act, actors)
             or told
         )
+
+    def _abroad(self, act: Act, actors: Sequence[Party]) -> tuple[Party, ...]:
+        """The state whose town is struck or visited, if it is not the actors' own."""
+        if act.type not in _ON_TOWNS:
+            return ()
+        places = (*(a.head for a in act.recipients), *self._receivers.of(act))
+        own = {p.actor.country for p in actors if p.actor}
+        return tuple(p for p in self._naming.lands(places) if p.actor and p.actor.country not in own)
 
     def _is_of(self, noun: int, actors: Sequence[Party]) -> bool:
         """Whether a noun belongs to one of the actors: "its ambassador"."""

@@ -12,6 +12,8 @@ from legation.language.reading import Reading
 
 #: Nouns whose "of" tells who did it, not to whom: "the visit of the king".
 _OWN = frozenset({"CONSULT", "AGREE", "CONCEDE", "THREATEN", "PROTEST", "REQUEST"})
+#: Acts whose noun comes from who did them: "criticism from Oman", "a threat from Oman".
+_FROM = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN", "REJECT"})
 _OWN_NOUNS = frozenset({"resignation", "surrender", "refusal"})
 #: Nouns whose possessor it was done to: "the editor's arrest", where "the army's raid" is the army's.
 SUFFERED = frozenset(
@@ -158,7 +160,8 @@ class Doers:
         editor"."""
         reading = self._reading
         if reading.labels[owner] == "nmod":
-            return self.is_own(act)
+            given = act.type in _FROM and "from" in lemmas_of(reading, owner, "case")
+            return given or self.is_own(act)
         of_somebody = any("of" in lemmas_of(reading, d, "case") for d in below(reading, act.core, "nmod"))
         return of_somebody or reading.lemmas[act.core].lower() not in SUFFERED
 

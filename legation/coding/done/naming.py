@@ -53,7 +53,7 @@ class Naming:
         return tuple(Party(reading.span(*phrase(reading, d)), None) for d in nouns[:1])
 
     def lands(self, heads: Iterable[int]) -> tuple[Party, ...]:
-        """The states where the places are that the heads name, as far as they are actors: "shelled Aleppo"."""
+        """The states of the places that the heads name, as far as they are actors: "shelled Aleppo"."""
         found = ((head, self._states.get(self._lands.get(head))) for head in heads)
         return once(Party(self._reading.span(head, head + 1), state) for head, state in found if state)
 

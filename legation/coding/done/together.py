@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import Doers
-from legation.coding.tree import below, lemmas_of
+from legation.coding.tree import below, lemmas_of, relation
 from legation.language.reading import Reading
 
 #: The acts in which the parties do the same to each other, so that all of them are actors.
 RECIPROCAL = frozenset({"CONSULT"})
 #: The acts that are done together with whom they are done "with".
 _MUTUAL = RECIPROCAL | {"AGREE", "COOPERATE"}
+_LOOSELY = RECIPROCAL | {"COOPERATE"}
+#: Where a phrase can stand that belongs to the verb above, though the tree gives it to a noun nearby.
+_WITHIN = frozenset({"obj", "obl", "nmod", "advcl", "acl", "xcomp"})
 #: What two sign, have or restore with each other.
 _ACCORDS = frozenset(
     """agreement accord deal pact treaty convention protocol memorandum mou contract understanding truce
@@ -31,9 +34,20 @@ class Together:
         """With whom, or between whom, an act is done that all its parties do: "talks with Oman", "signed an
         accord with Oman", "cooperation between Oman and Chad"."""
         if act.type in _MUTUAL:
-            yield from self._joined_by((*self._doers.words(act), *self._accords(act)))
+            near = list(self._joined_by((*self._doers.words(act), *self._accords(act))))
+            yield from near or (self._further(act) if act.type in _LOOSELY else ())
         elif act.type == "SUPPORT" and (accords := self._accords(act)):
             yield from self._joined_by((*self._doers.words(act), *accords))
+
+    def _further(self, act: Act) -> Iterator[int]:
+        """The phrases by "with" further down the verb's own clause and its infinitives: "held meetings on
+        trade with Oman"."""
+        reading, todo = self._reading, list(self._doers.words(act))
+        for word in todo:  # grows
+            for d in reading.dependents[word]:
+                if d > act.start and relation(reading, d) in _WITHIN and not any(below(reading, d, "nsubj")):
+                    todo.append(d)
+        yield from self._joined_by(todo)
 
     def others(self, act: Act) -> Iterator[int]:
         """Whom an act that is not done together concerns by what it is done to: "broke the treaty with

@@ -241,6 +241,20 @@ def test_both_who_sign_a_treaty_are_its_actors() -> None:
     assert sides(text, tree) == (["Oman", "Iran"], [])
 
 
+def test_whom_a_meeting_is_with_may_stand_further_down() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        held VERB 0 root hold
+        meetings NOUN 2 obj meeting
+        to PART 5 mark
+        promote VERB 2 advcl
+        trade NOUN 5 obj
+        with ADP 8 case
+        Iran PROPN 6 nmod
+    """
+    assert sides("Oman held meetings to promote trade with Iran", tree) == (["Oman", "Iran"], [])
+
+
 def test_a_treaty_is_suspended_against_its_other_party() -> None:
     tree = """
         Oman PROPN 2 nsubj

@@ -114,7 +114,8 @@ class Receivers:
         if reading.upos[core] == "VERB":
             facing = reading.lemmas[core].lower() in _FACING and not is_passive(reading, core)
             return self._doers.subjects(core) if facing else []
-        if reading.lemmas[core].lower() in SUFFERED and (suffering := self._suffering(core)):
+        carried = act.head != core  # "the court held its trial"
+        if not carried and reading.lemmas[core].lower() in SUFFERED and (suffering := self._suffering(core)):
             return suffering
         verb, rel = int(reading.heads[core]), relation(reading, core)
         if verb < 0 or rel not in ("obj", "obl"):

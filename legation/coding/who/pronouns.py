@@ -23,6 +23,7 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _REACH = 4  # sentences back
 #: Blocks beside the running text; what they name is not what the text goes on about.
 _ASIDE = frozenset({"caption", "headline", "pullquote"})
@@ -146,14 +147,25 @@ class Pronouns:
         return any(self._at.get(w) is draft for a in sources for w in range(a.start, a.end))
 
     def _other(self, i: int, word: str) -> Draft | None:
-        """The body, state or group: the subject of the clause around, else what its whole chain means."""
+        """The body, state or group: the subject of the clause around, else what its whole chain means; for
+        "they" without a chain the people told of last."""
         if word in _THING and self._reading.labels[i] != "expl":
             for near in (self._joined_to(i), self._subject_around(i), self._subject_before(i)):
-                subject = self._at.get(near)
-                if subject is not None and subject.kind != "person" and not subject.plural:
+                if (subject := self._thing(near)) is not None:
                     return subject
-        if word not in _THING | _MANY or i not in self._chains:
+        if word not in _THING | _MANY:
             return None
+        if i in self._chains:
+            return self._chained(i, word)
+        return self._people(i) if word in _MANY else None
+
+    def _thing(self, head: int) -> Draft | None:
+        """The actor met at a word, if it can be "it"."""
+        draft = self._at.get(head)
+        return draft if draft is not None and draft.kind != "person" and not draft.plural else None
+
+    def _chained(self, i: int, word: str) -> Draft | None:
+        """The one actor that all mentions of the chain mean."""
         meant = {d for m in self._chains[i].mentions if (d := self._at.get(m.head))}
         draft = next(iter(meant)) if len(meant) == 1 else None
         if draft is None or draft.kind == "person" or (draft.plural and word in _THING):
@@ -161,10 +173,23 @@ class Pronouns:
         single = draft.state is not None and word in _MANY
         return None if single else draft
 
+    def _people(self, i: int) -> Draft | None:
+        """The people last told of in this sentence or the one before, where an actor stands best."""
+        reading, best, found = self._reading, (0.0, 0), None
+        first = reading.sentence(max(0, reading.sentence_of(i) - 1))[0]
+        for mention in self._before(i):
+            if mention.head < first or not mention.draft.plural or self._is_bound(i, "", mention.head):
+                continue
+            weight = (self._weight(i, mention), mention.head)
+            if weight > best:
+                best, found = weight, mention.draft
+        return found
+
     def _are_two(self, i: int, verb: int) -> bool:
         """Whether the verb's subject cannot be meant, as ``i`` stands beside it: "Oman accused it"."""
         reading = self._reading
-        beside = int(reading.heads[i]) == verb and relation(reading, i) in ("obj", "iobj", "obl")
+        governor = int(reading.heads[i])
+        beside = relation(reading, i) in _OBJECTS and verb in (governor, self._subject_of(governor))
         return beside and reading.words[i].lower() not in _REFLEXIVE
 
     def _joined_to(self, i: int) -> int:
@@ -201,5 +226,11 @@ class Pronouns:
                 if d not in inside and reading.upos[d] != "PRON" and not self._are_two(i, w):
                     return d if d < i else -1
         sentence = reading.sentence(reading.sentence_of(i))[0]
-        before = [w for w in range(sentence, i) if relation(reading, w) == "nsubj" and w not in inside]
+        before = [
+            w
+            for w in range(sentence, i)
+            if relation(reading, w) == "nsubj"
+            and w not in inside
+            and not self._are_two(i, int(reading.heads[w]))
+        ]
         return before[-1] if before else -1

@@ -147,3 +147,19 @@ def test_an_apposition_stands_where_its_noun_stands() -> None:
     """
     made = reading("Ivo Brand's brother Karl Moser fled when they stormed his house", tree, names=NAMES)
     assert "his" in meant(made)["Karl Moser"]
+
+
+def test_they_are_the_people_told_of_last() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        met VERB 0 root meet
+        the DET 4 det
+        rebels NOUN 2 obj rebel Number=Plur
+        . PUNCT 2 punct
+
+        They PRON 2 nsubj
+        left VERB 0 root leave
+        . PUNCT 2 punct
+    """
+    made = reading("Oman met the rebels. They left.", tree, names=[("Location", "Oman")])
+    assert meant(made) == {"rebels": ["the rebels", "They"]}

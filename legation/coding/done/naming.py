@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from legation.coding.clauses import phrase
@@ -10,7 +11,7 @@ from legation.coding.said.voices import Voices
 from legation.coding.tree import below, conjuncts, has, lemmas_of
 from legation.coding.who import ActorIndex
 from legation.language.reading import Reading
-from legation.record import Record, Span
+from legation.record import Actor, Record, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Those whose acts, several of them together, are their body's.
@@ -29,6 +30,7 @@ class Naming:
         self._index = ActorIndex(record.actors)
         self._actors = {a.id: a for a in record.actors}
         self._voices = Voices(record)
+        self._by_noun = _by_noun(reading, record)
         self._states = {a.country: a for a in record.actors if a.kind == "state"}
         self._lands = {
             word: place.country
@@ -91,11 +93,18 @@ class Naming:
             if party is not None:
                 yield party
                 return
-        for d in (*self.owners(noun), *self._authors(noun)):
-            for owner in conjuncts(self._reading, d):
-                party = self._at(owner)
-                if party is not None:
-                    yield party
+        owners = [o for d in (*self.owners(noun), *self._authors(noun)) for o in conjuncts(self._reading, d)]
+        yield from [party for o in owners if (party := self._at(o))] or self._qualifying(noun)
+
+    def _qualifying(self, noun: int) -> list[Party]:
+        """Who is spoken of elsewhere by a word that only qualifies the noun: "a rebel convoy"."""
+        reading = self._reading
+        for d in below(reading, noun, "compound"):
+            known = self._by_noun.get(reading.lemmas[d].lower()) if reading.upos[d] == "NOUN" else None
+            if known:
+                before = [actor for at, actor in known if at < d]
+                return [Party(reading.span(d, d + 1), before[-1] if before else known[0][1])]
+        return []
 
     def _members(self, noun: int, group: Party) -> Iterator[Party]:
         """Who a group is: "the leaders of Chile and Peru" are both countries' own, "members of the council"
@@ -132,3 +141,16 @@ class Naming:
 def _are_bodies(parties: Sequence[Party]) -> bool:
     """Whether the parties are bodies that people act for, and no persons or other groups."""
     return bool(parties) and all(p.actor and p.actor.kind not in ("person", "group") for p in parties)
+
+
+def _by_noun(reading: Reading, record: Record) -> dict[str, list[tuple[int, Actor]]]:
+    """The actors that are described without a name, by the lemma of their noun, with the words where it
+    stands, in text order."""
+    found: dict[str, list[tuple[int, Actor]]] = defaultdict(list)
+    for actor in record.actors:
+        for m in actor.mentions:
+            first, last = reading.words_at(m.start, m.end)
+            if m.kind == "nominal" and first < last:
+                head = reading.head_of(first, last)
+                found[reading.lemmas[head].lower()].append((head, actor))
+    return {noun: sorted(actors, key=lambda a: a[0]) for noun, actors in found.items()}

@@ -292,3 +292,21 @@ def test_a_town_that_is_shelled_stands_for_its_state() -> None:
     town = Place(id="p1", name="Tabriz", country="IRA", mentions=(Mention(13, 19, "name"),))
     text = "Oman shelled Tabriz while Iran slept"
     assert sides(text, tree, places=(town,), seen=("shelled", "ASSAULT")) == (["Oman"], ["Iran"])
+
+
+def test_a_rebel_convoy_is_the_rebels() -> None:
+    tree = """
+        Rebels NOUN 2 nsubj rebel Number=Plur
+        slept VERB 0 root sleep
+        . PUNCT 2 punct
+
+        Oman PROPN 2 nsubj
+        attacked VERB 0 root attack
+        a DET 5 det
+        rebel NOUN 5 compound rebel
+        convoy NOUN 2 obj
+    """
+    rebels = Actor(id="r", name="Rebels", kind="armed-group", mentions=(Mention(0, 6, "nominal"),))
+    text = "Rebels slept. Oman attacked a rebel convoy"
+    found = sides(text, tree, seen=("attacked", "ASSAULT"), others=(rebels,))
+    assert found == (["Oman"], ["Rebels"])

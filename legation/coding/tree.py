@@ -9,7 +9,8 @@ from legation.language.reading import Reading
 
 #: Relations that join words into one name or one verb.
 _FIXED = frozenset({"fixed", "flat", "goeswith"})
-_PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"})
+_PASSIVE = frozenset({"aux:pass", "obl:agent"})
+_PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj"})
 
 
@@ -31,6 +32,15 @@ def conjuncts(reading: Reading, i: int) -> Iterator[int]:
     yield i
     for d in below(reading, i, "conj"):
         yield from conjuncts(reading, d)
+
+
+def coordinated(reading: Reading, i: int) -> Iterator[int]:
+    """Word ``i`` and every other word of its coordination: those joined to it, then the others."""
+    own = list(conjuncts(reading, i))
+    yield from own
+    while relation(reading, i) == "conj":
+        i = int(reading.heads[i])
+    yield from (word for word in conjuncts(reading, i) if word not in own)
 
 
 def lemmas_of(reading: Reading, i: int, *relations: str) -> set[str]:
@@ -66,10 +76,18 @@ def clause(reading: Reading, i: int) -> int:
 
 def is_passive(reading: Reading, i: int) -> bool:
     """Whether word ``i`` is a passive verb: "was expelled", "sanctions imposed by"."""
-    if any(reading.labels[d] in _PASSIVE for d in reading.dependents[i]):
+    labels = {reading.labels[d] for d in reading.dependents[i]}
+    if labels & _PASSIVE:
         return True
-    bare = relation(reading, i) == "acl" and not any(below(reading, i, "nsubj", "aux"))
-    return bare and has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
+    if labels & _PASSIVE_SUBJECTS:  # of "have seized", which cannot be one, the parser took a subject for it
+        return "have" not in lemmas_of(reading, i, "aux")
+    if any(below(reading, i, "nsubj", "aux")):
+        return False
+    if relation(reading, i) == "conj":  # "was tried and fined two pounds"
+        alone = not any(below(reading, i, "obj"))
+        return has(reading, i, "Voice=Pass") and (alone or is_passive(reading, int(reading.heads[i])))
+    bare = has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
+    return bare and relation(reading, i) == "acl"
 
 
 def is_willing(reading: Reading, i: int) -> bool:

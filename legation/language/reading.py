@@ -8,6 +8,7 @@ boilerplate have no words here.
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,8 @@ from numpy.typing import NDArray
 from legation.record import Article, Span
 
 Ints = NDArray[np.int32]
+
+_CORE_ROLE = re.compile("ARG[0-5]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,11 @@ class Reading:
         """(n,) the relations to the governor without their subtypes: "nsubj" for "nsubj:pass"."""
         bare = {label: label.partition(":")[0] for label in set(self.labels)}
         return tuple(bare[label] for label in self.labels)
+
+    @cached_property
+    def argued(self) -> frozenset[int]:
+        """The head words of all core arguments of the semantic roles (ARG0 to ARG5)."""
+        return frozenset(a.head for f in self.roles for a in f.arguments if _CORE_ROLE.fullmatch(a.label))
 
     @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:

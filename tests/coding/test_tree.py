@@ -57,3 +57,18 @@ def test_a_bare_participle_after_its_noun_is_passive(word: str, passive: bool) -
 def test_features_are_matched_whole() -> None:
     assert tree.has(MADE, at("said"), "Tense=Past")
     assert not tree.has(MADE, at("said"), "Tense")
+
+
+def test_a_participle_beside_a_passive_is_one() -> None:
+    made = reading(
+        "He was tried and fined",
+        """
+        He PRON 3 nsubj:pass
+        was AUX 3 aux:pass be
+        tried VERB 0 root try
+        and CCONJ 5 cc
+        fined VERB 3 conj fine Tense=Past|VerbForm=Part|Voice=Pass
+        """,
+    )
+    assert tree.is_passive(made, 4)
+    assert list(tree.coordinated(made, 4)) == [4, 2]

@@ -2,9 +2,10 @@
 
 The model finds the words that tell an act, with its PLOVER type, and ``words`` says what the words tell
 by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
-(who, to whom), ``meetings`` (the parties of meetings told together),
-``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many), ``drafts`` (mentions of one event
-joined).
+(who, to whom: ``doers``, ``receivers`` and ``together`` by the tree, ``naming`` which actors, ``taken`` from
+other acts, ``implied`` by the act, ``sides`` the answer), ``meetings`` (the parties of meetings told
+together), ``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many), ``drafts`` (mentions of one
+event joined).
 Whether it happened is ``coding.status``.
 """
 
@@ -15,11 +16,15 @@ from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.drafts import Draft, Joining
+from legation.coding.done.implied import Officials
 from legation.coding.done.magnitude import counts, magnitude
 from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.modes import mode
-from legation.coding.done.parties import RECIPROCAL, Parties, Sides
+from legation.coding.done.parties import Parties
 from legation.coding.done.settings import settings
+from legation.coding.done.sides import Sides
+from legation.coding.done.taken import completed
+from legation.coding.done.together import RECIPROCAL
 from legation.coding.done.words import takes_up
 from legation.coding.overlaps import within
 from legation.coding.said.voices import Voices
@@ -43,7 +48,7 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
     """The acts that an article tells, in text order, each event once."""
     joined = _joined(reading, record)
     times, places = {t.id: t for t in record.times}, {p.id: p for p in record.places}
-    known = _Known(times, places, Voices(record))
+    known = _Known(times, places, Voices(record), Officials(record))
     return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
 
 
@@ -68,11 +73,12 @@ def _joined(reading: Reading, record: Record) -> list[Draft]:
     parties, operators = Parties(reading, record), Operators(reading)
     times = {t.id: t for t in record.times}
     published = record.article.published.date
-    sides = [parties.sides(act) for act in found]
     holders = {word: k for k, act in reversed([*enumerate(found)]) for word in range(act.start, act.end)}
+    holding = [_content_of(reading, found, i, holders) for i in range(len(found))]
+    sides = completed(reading, found, [parties.sides(act) for act in found], holding)
     drafts = []
     for i, (act, setting) in enumerate(zip(found, settings(reading, record, found), strict=True)):
-        above = _content_of(reading, found, i, holders)
+        above = holding[i]
         if above is not None and act.type in RECIPROCAL:
             sides[i] = with_meeting(sides[i], found[above].type, sides[above])
         if act.type in RECIPROCAL and not takes_up(reading, act.core):
@@ -101,6 +107,7 @@ class _Known:
     times: Mapping[str, Time]
     places: Mapping[str, Place]
     voices: Voices
+    officials: Officials
 
 
 def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Known) -> Event:
@@ -124,7 +131,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         contexts=plover.implied_contexts(shown),
         quad=plover.types()[filed].quad,
         score=plover.score(filed, shown),
-        actors=doing,
+        actors=doing if sides.actors else known.officials.behind(reading, act, place),
         recipients=getting,
         actor_spans=tuple(p.span for p in sides.actors),
         recipient_spans=tuple(p.span for p in sides.recipients),

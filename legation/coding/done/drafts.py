@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from legation.coding.done.acts import Act
-from legation.coding.done.parties import Party, Sides
+from legation.coding.done.sides import Party, Sides
 from legation.coding.done.whereabouts import precision
 from legation.coding.tree import lemmas_of
 from legation.knowledge import plover

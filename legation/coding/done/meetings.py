@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legation.coding.done.acts import Act
-from legation.coding.done.parties import RECIPROCAL, Party, Sides, once
+from legation.coding.done.sides import Party, Sides, once
+from legation.coding.done.together import RECIPROCAL
 from legation.record import Actor
 
 #: The acts whose parties are those of the meeting that is their content: "invited them to a summit".

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from legation.coding.who.draft import Draft
 from legation.coding.who.kinds import kind_of
 from legation.coding.who.pronouns import FEMALE, MALE
+from legation.coding.who.sexes import sex_of
 from legation.coding.who.sighting import Sighting
 from legation.knowledge import offices
 from legation.knowledge.names import fold
@@ -16,12 +17,6 @@ _HEADS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan",
      "taoiseach", "supreme leader", "head of state", "head of government", "crown prince", "monarch", "pope"}
 )  # fmt: skip
-
-
-_SEXED = {
-    **dict.fromkeys("wife mother daughter sister widow woman girl aunt niece queen princess".split(), "f"),
-    **dict.fromkeys("husband father son brother widower man boy uncle nephew king prince".split(), "m"),
-}
 
 
 def join_nominals(
@@ -36,7 +31,7 @@ def join_nominals(
     described: dict[str, Draft] = {}
     for sighting in sorted(sightings, key=lambda s: s.start):
         draft = _explained(sighting, bodies)
-        if draft is None and sighting.definite:
+        if draft is None and sighting.definite and not _is_first_person(sighting):
             draft = met.pointed_at(sighting)
         holding = _holding(sighting, day) if draft is None else None
         if holding is not None:
@@ -61,6 +56,11 @@ def join_nominals(
     return out
 
 
+def _is_first_person(sighting: Sighting) -> bool:
+    """Whether a speaker says "my" or "our" of it, who is not the one last spoken of."""
+    return sighting.name.lower().startswith(("my ", "our "))
+
+
 def _explained(sighting: Sighting, bodies: dict[str, Draft]) -> Draft | None:
     """The body that a noun after its name only explains: "the Lebanese Al-Manar TV station"."""
     role, body = sighting.sketch.role, sighting.sketch.body
@@ -80,7 +80,7 @@ class _Roles:
 
     def add(self, draft: Draft) -> None:
         """Let an actor be found by what it can be called."""
-        title = fold(draft.office.title) if draft.office else ""
+        title = _post(draft)
         nouns = [title, *(("leader",) if title in _HEADS else ())]
         if draft.kind == "person" and not title and draft.role and not draft.plural:
             nouns.append(fold(draft.role.noun))
@@ -103,7 +103,7 @@ class _Roles:
         fits = (
             d
             for d in self._by_word.get(wanted.split(" ")[-1], ())
-            if _has_role(d, wanted, bare=fold(sighting.name) == fold(role.noun))
+            if has_role(d, wanted, bare=fold(sighting.name) == fold(role.noun))
             and said.country in (None, d.country)
             and said.code in (None, d.code)
             and (d.latest(sighting.start) >= 0 or said.country is not None)
@@ -152,11 +152,16 @@ def _holding(sighting: Sighting, day: str | None) -> offices.Holding | None:
     return offices.holder(office.title, of, day) if of else None
 
 
-def _has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
+def _post(draft: Draft) -> str:
+    """What somebody in office can be called: "minister" of the "minister of finance"; "" for others."""
+    return fold(draft.office.title).partition(" of ")[0] if draft.office else ""
+
+
+def has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
     """Whether an actor can be called by that noun: "the minister" of a foreign minister, "the leader" of
     a president, "the ministry" of a foreign ministry, and ``bare``, "the farmer" of a farmer without one."""
     if draft.kind == "person":
-        title = fold(draft.office.title) if draft.office else ""
+        title = _post(draft)
         leads = wanted == "leader" and title in _HEADS
         if not title:
             role = draft.role
@@ -182,7 +187,7 @@ def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
                 if (
                     h in described
                     and _may_be(*described[h], draft)
-                    and sex in (None, _SEXED.get(reading.lemmas[h], sex))
+                    and sex in (None, sex_of(reading.lemmas[h]) or sex)
                 ):
                     _merge(described[h][1], draft)
 

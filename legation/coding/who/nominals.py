@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legation.coding.who.facts import Fact, Facts
 from legation.coding.who.positions import acts, is_modifier, phrase_start
+from legation.coding.who.sexes import sex_of
 from legation.coding.who.sighting import Sighting
 from legation.coding.who.sketch import sketch
 from legation.knowledge.countries import CountryName
@@ -77,6 +78,7 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
         sketch=said,
         new=determiner in _NEW,
         definite=determiner in _POINTING or "Poss=Yes" in reading.feats[start] or bool(states),
+        sex=sex_of(reading.lemmas[head]) if role.kind in ("person", "office") else None,
         plural=_is_plural(reading, head, role) or fold(reading.text(fact.start, end)) != fold(role.noun),
     )
 

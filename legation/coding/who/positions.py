@@ -9,6 +9,11 @@ _PARTNER = frozenset(
     {"by", "with", "against", "between", "among", "alongside", "versus", "accord", "according"}
 )
 _TOWARD = frozenset({"to", "from", "for", "of", "on", "about", "behind", "unlike"})
+#: Nouns that only say how many there are of those named after "of".
+_COUNTS = frozenset(
+    """thousand hundred dozen score million number group handful majority most couple series crowd some many
+    few several all none half part rest lot ten""".split()
+)
 _PLACE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "through", "throughout", "via", "to",
      "from", "within", "into", "onto", "off", "over", "under", "along", "beyond"}
@@ -53,16 +58,33 @@ def first_conjunct(reading: Reading, head: int) -> int:
     return head
 
 
+def whole(reading: Reading, head: int) -> int:
+    """The noun that only counts those whom ``head`` names: "thousands of protesters", else ``head``."""
+    above = int(reading.heads[head])
+    if reading.labels[head] != "nmod" or above < 0 or preposition(reading, head) != "of":
+        return head
+    return above if reading.upos[above] == "NUM" or reading.lemmas[above].lower() in _COUNTS else head
+
+
 def acts(reading: Reading, head: int, *, specific: bool) -> bool:
     """Whether a noun stands as a participant. After "of", "to", "for" and the like only where it is
-    ``specific`` (says of what state or body it is)."""
+    ``specific`` (says of what state or body it is), or where the semantic roles make it one of those who do
+    or undergo what the words above say: "fired on protesters"."""
+    head = whole(reading, first_conjunct(reading, head))
     first = first_conjunct(reading, head)
     label, case = reading.labels[first], preposition(reading, first)
     if label in _CORE or label == "nmod:poss":
         return True
     if label in ("obl", "nmod", "advcl", "obl:arg"):
-        return case in _PARTNER or (case in _TOWARD and specific)
+        return case in _PARTNER or (case in _TOWARD and (specific or _has_part(reading, head, case)))
     return label in ("root", "parataxis", "list") and specific
+
+
+def _has_part(reading: Reading, head: int, case: str) -> bool:
+    """Whether whom a noun names is a party to what a word above says, by the semantic roles, or owns what
+    is: "the homes of two clerks were searched"."""
+    owned = int(reading.heads[head])
+    return head in reading.argued or (case == "of" and owned >= 0 and reading.labels[owned] in _CORE)
 
 
 def is_modifier(reading: Reading, head: int) -> bool:

@@ -23,6 +23,7 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _REACH = 4  # sentences back
 #: Blocks beside the running text; what they name is not what the text goes on about.
 _ASIDE = frozenset({"caption", "headline", "pullquote"})
@@ -102,7 +103,7 @@ class Pronouns:
 
     def _weight(self, i: int, mention: _Mention) -> float:
         reading = self._reading
-        first = first_conjunct(reading, mention.head)
+        first = self._standing(mention.head)
         weight = _PLACES.get(relation(reading, first), _OTHER_PLACE)
         governor = int(reading.heads[first])
         if relation(reading, first) == "nsubj" and governor >= 0 and reading.heads[governor] < 0:
@@ -115,12 +116,28 @@ class Pronouns:
                 weight += _CHAIN if len(people) == 1 else _MIXED_CHAIN
         return weight
 
+    def _standing(self, head: int) -> int:
+        """The word whose relation says where a mention stands: the first conjunct, and of an apposition the
+        noun that it names ("the chairman, Ali")."""
+        first = first_conjunct(self._reading, head)
+        while self._reading.labels[first] == "appos":
+            first = first_conjunct(self._reading, int(self._reading.heads[first]))
+        return first
+
     def _is_bound(self, i: int, word: str, head: int) -> bool:
         """Whether both stand at one verb, so that they are two ("he met him")."""
         reading = self._reading
         if word in _REFLEXIVE or reading.labels[i] == "nmod:poss":
             return reading.heads[i] == reading.heads[head] and reading.labels[head] == "nmod:poss"
-        return bool(reading.heads[i] == reading.heads[first_conjunct(reading, head)])
+        governor = int(reading.heads[first_conjunct(reading, head)])
+        return governor in (int(reading.heads[i]), self._subject_of(int(reading.heads[i])))
+
+    def _subject_of(self, verb: int) -> int:
+        """The verb whose subject this one shares: "they beat and robbed her"."""
+        reading = self._reading
+        while verb >= 0 and relation(reading, verb) == "conj" and not any(below(reading, verb, "nsubj")):
+            verb = int(reading.heads[verb])
+        return verb
 
     def _speaks(self, i: int, draft: Draft) -> bool:
         """Whether ``i`` stands in words that the model takes for that person's, in quotation marks: the
@@ -130,20 +147,50 @@ class Pronouns:
         return any(self._at.get(w) is draft for a in sources for w in range(a.start, a.end))
 
     def _other(self, i: int, word: str) -> Draft | None:
-        """The body, state or group: the subject of the clause around, else what its whole chain means."""
+        """The body, state or group: the subject of the clause around, else what its whole chain means; for
+        "they" without a chain the people told of last."""
         if word in _THING and self._reading.labels[i] != "expl":
             for near in (self._joined_to(i), self._subject_around(i), self._subject_before(i)):
-                subject = self._at.get(near)
-                if subject is not None and subject.kind != "person" and not subject.plural:
+                if (subject := self._thing(near)) is not None:
                     return subject
-        if word not in _THING | _MANY or i not in self._chains:
+        if word not in _THING | _MANY:
             return None
+        if i in self._chains:
+            return self._chained(i, word)
+        return self._people(i) if word in _MANY else None
+
+    def _thing(self, head: int) -> Draft | None:
+        """The actor met at a word, if it can be "it"."""
+        draft = self._at.get(head)
+        return draft if draft is not None and draft.kind != "person" and not draft.plural else None
+
+    def _chained(self, i: int, word: str) -> Draft | None:
+        """The one actor that all mentions of the chain mean."""
         meant = {d for m in self._chains[i].mentions if (d := self._at.get(m.head))}
         draft = next(iter(meant)) if len(meant) == 1 else None
         if draft is None or draft.kind == "person" or (draft.plural and word in _THING):
             return None
         single = draft.state is not None and word in _MANY
         return None if single else draft
+
+    def _people(self, i: int) -> Draft | None:
+        """The people last told of in this sentence or the one before, where an actor stands best."""
+        reading, best, found = self._reading, (0.0, 0), None
+        first = reading.sentence(max(0, reading.sentence_of(i) - 1))[0]
+        for mention in self._before(i):
+            if mention.head < first or not mention.draft.plural or self._is_bound(i, "", mention.head):
+                continue
+            weight = (self._weight(i, mention), mention.head)
+            if weight > best:
+                best, found = weight, mention.draft
+        return found
+
+    def _are_two(self, i: int, verb: int) -> bool:
+        """Whether the verb's subject cannot be meant, as ``i`` stands beside it: "Oman accused it"."""
+        reading = self._reading
+        governor = int(reading.heads[i])
+        beside = relation(reading, i) in _OBJECTS and verb in (governor, self._subject_of(governor))
+        return beside and reading.words[i].lower() not in _REFLEXIVE
 
     def _joined_to(self, i: int) -> int:
         """The head of what the owned noun is joined to ("France and its interests"); -1 for none."""
@@ -176,8 +223,14 @@ class Pronouns:
         inside = set(path(reading, i))
         for w in path(reading, i):
             for d in below(reading, w, "nsubj"):
-                if d not in inside and reading.upos[d] != "PRON":
+                if d not in inside and reading.upos[d] != "PRON" and not self._are_two(i, w):
                     return d if d < i else -1
         sentence = reading.sentence(reading.sentence_of(i))[0]
-        before = [w for w in range(sentence, i) if relation(reading, w) == "nsubj" and w not in inside]
+        before = [
+            w
+            for w in range(sentence, i)
+            if relation(reading, w) == "nsubj"
+            and w not in inside
+            and not self._are_two(i, int(reading.heads[w]))
+        ]
         return before[-1] if before else -1

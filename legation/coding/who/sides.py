@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from legation.coding.tree import conjuncts
+from legation.coding.who.described import has_role
 from legation.coding.who.draft import Draft
 from legation.coding.who.facts import Facts
 from legation.coding.who.sighting import Sighting
 from legation.knowledge.countries import CountryName
+from legation.knowledge.names import fold
 from legation.knowledge.sectors import Role
 from legation.language.reading import Reading
 
@@ -31,8 +33,9 @@ def side_of(reading: Reading, facts: Facts, sighting: Sighting) -> str | None:
 
 
 def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
-    """Let "the American delegation" mean its state, and "the two sides" or "the negotiators" the two
-    states that the text set side by side last before, or that nearly all its mentions of states name."""
+    """Let "the American delegation" mean its state, "both ministers" the two met, and "the two sides" or
+    "the negotiators" the two states that the text set side by side last before, or that nearly all its
+    mentions of states name."""
     states = {s.head: d for s, d in met if d.state is not None}
     by_code = {d.state.code: d for d in states.values() if d.state is not None}
     pairs = [
@@ -42,7 +45,12 @@ def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
     ]
     main = _main_pair(list(dict.fromkeys(states.values())))
     for sighting, draft in met:
-        if sighting.what != "nominal" or not draft.mentions or not _is_side(reading, sighting):
+        if sighting.what != "nominal" or not draft.mentions:
+            continue
+        if two := _holders(reading, met, sighting):
+            _move(sighting, draft, two)
+            continue
+        if not _is_side(reading, sighting):
             continue
         own = by_code.get(sighting.sketch.country or "")
         if own is not None and not sighting.plural:
@@ -52,6 +60,28 @@ def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
             pair = before[-1] if before else main
             if pair and (sighting.plural or _is_counted(reading, sighting)):
                 _move(sighting, draft, pair)
+
+
+def _holders(reading: Reading, met: list[tuple[Sighting, Draft]], sighting: Sighting) -> tuple[Draft, ...]:
+    """The two persons that "both ministers" or "the leaders" means: the last two met who hold such a post,
+    for "the" the only two; empty for none."""
+    role, counted = sighting.sketch.role, _is_counted(reading, sighting)
+    if role is None or role.kind not in ("person", "office") or not sighting.plural:
+        return ()
+    if sighting.sketch.country or not (counted or sighting.definite):
+        return ()
+    wanted = fold(role.noun)
+    people = {d: d.latest(sighting.start) for s, d in met if s.what == "person" and not d.plural}
+    fits = [
+        d for d, at in people.items() if at >= 0 and (has_role(d, wanted, bare=False) or _is_counterpart(d))
+    ]
+    two = sorted(fits, key=lambda d: people[d])[-2:]
+    return tuple(two) if len(two) == 2 and (counted or len(fits) == 2) else ()
+
+
+def _is_counterpart(draft: Draft) -> bool:
+    """Whether somebody holds the post of another, in another state."""
+    return draft.role is not None and draft.role.noun == "counterpart"
 
 
 def _is_side(reading: Reading, sighting: Sighting) -> bool:

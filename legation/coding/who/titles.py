@@ -9,6 +9,7 @@ from legation.coding.tree import has
 from legation.coding.who.facts import POSSESSIVES, Fact, Facts
 from legation.coding.who.names import HONORIFICS
 from legation.coding.who.positions import phrase_start, preposition
+from legation.coding.who.sexes import sex_of
 from legation.coding.who.sighting import Sighting
 from legation.coding.who.sketch import FORMER, Sketch, sketch
 from legation.knowledge import figures
@@ -92,8 +93,7 @@ def _sex(title: Sequence[str], role: Role | None) -> str | None:
     for word in title:
         if sex := _SEXED.get(word.lower()):
             return sex
-    noun = role.noun.lower() if role else ""
-    return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+    return sex_of(role.noun) if role else None
 
 
 def blend(said: list[Sketch]) -> Sketch:

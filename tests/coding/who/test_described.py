@@ -83,3 +83,9 @@ def test_the_farmer_is_the_one_named_and_a_farmer_is_somebody_new() -> None:
             f"Farmer Ana Rojas left. {determiner} farmer slept.", tree, names=[("Person", "Ana Rojas")]
         )
         assert words(made, who(made)["Ana Rojas"]) == mentions
+
+
+def test_my_government_is_not_the_one_last_spoken_of() -> None:
+    text, tree = "The Chadian government met. My government left.", GOVERNMENT.replace("Its PRON", "My PRON")
+    found = [a for a in who(reading(text, tree)).values() if a.kind == "government"]
+    assert len(found) == 2

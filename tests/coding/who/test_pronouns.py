@@ -95,3 +95,71 @@ def test_the_two_sides_are_the_two_states_set_side_by_side() -> None:
     names = [("Location", "Chad"), ("Location", "Togo")]
     made = reading("Chad and Togo met. The two sides agreed.", tree, names=names)
     assert meant(made) == {"Chad": ["The two sides"], "Togo": ["The two sides"]}
+
+
+def test_an_object_is_not_the_subject_beside_it() -> None:
+    tree = """
+        Acme PROPN 3 nsubj:pass
+        was AUX 3 aux:pass be
+        fined VERB 0 root fine
+        after SCONJ 6 mark
+        Oman PROPN 6 nsubj
+        accused VERB 3 advcl accuse
+        it PRON 6 obj
+    """
+    names = [("Organization", "Acme"), ("Location", "Oman")]
+    assert meant(reading("Acme was fined after Oman accused it", tree, names=names)) == {"Acme": ["it"]}
+
+
+def test_two_verbs_of_one_subject_act_on_somebody_else() -> None:
+    tree = """
+        Ivo PROPN 3 nsubj
+        Brand PROPN 1 flat
+        slept VERB 0 root sleep
+        . PUNCT 3 punct
+
+        Karl PROPN 3 nsubj
+        Moser PROPN 1 flat
+        beat VERB 0 root beat
+        and CCONJ 5 cc
+        robbed VERB 3 conj rob
+        him PRON 5 obj
+        . PUNCT 3 punct
+    """
+    made = reading("Ivo Brand slept. Karl Moser beat and robbed him.", tree, names=NAMES)
+    assert meant(made) == {"Ivo Brand": ["him"]}
+
+
+def test_an_apposition_stands_where_its_noun_stands() -> None:
+    tree = """
+        Ivo PROPN 4 nmod:poss
+        Brand PROPN 1 flat
+        's PART 1 case
+        brother NOUN 7 nsubj
+        Karl PROPN 4 appos
+        Moser PROPN 5 flat
+        fled VERB 0 root flee
+        when SCONJ 10 mark
+        they PRON 10 nsubj
+        stormed VERB 7 advcl storm
+        his PRON 12 nmod:poss _ Poss=Yes
+        house NOUN 10 obj
+    """
+    made = reading("Ivo Brand's brother Karl Moser fled when they stormed his house", tree, names=NAMES)
+    assert "his" in meant(made)["Karl Moser"]
+
+
+def test_they_are_the_people_told_of_last() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        met VERB 0 root meet
+        the DET 4 det
+        rebels NOUN 2 obj rebel Number=Plur
+        . PUNCT 2 punct
+
+        They PRON 2 nsubj
+        left VERB 0 root leave
+        . PUNCT 2 punct
+    """
+    made = reading("Oman met the rebels. They left.", tree, names=[("Location", "Oman")])
+    assert meant(made) == {"rebels": ["the rebels", "They"]}

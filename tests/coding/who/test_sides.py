@@ -1,6 +1,6 @@
 """Sides and who leads them."""
 
-from tests.coding.who.seen import who
+from tests.coding.who.seen import who, words
 from tests.readings import reading
 
 TEAMS = reading(
@@ -68,3 +68,34 @@ SIDES = reading(
 def test_who_leads_a_delegation_is_of_its_state() -> None:
     found = who(SIDES)
     assert (found["Ali Nasser"].country, found["Huda Saad"].country) == ("OMN", "KWT")
+
+
+MINISTERS = """
+    Minister PROPN 2 nmod:desc
+    Ali PROPN 4 nsubj
+    Nasser PROPN 2 flat
+    met VERB 0 root meet
+    his PRON 7 nmod:poss _ Poss=Yes
+    Kuwaiti ADJ 7 amod
+    counterpart NOUN 4 obj
+    Huda PROPN 7 appos
+    Saad PROPN 8 flat
+    . PUNCT 4 punct
+
+    Both DET 2 det
+    ministers NOUN 3 nsubj minister Number=Plur
+    left VERB 0 root leave
+    . PUNCT 3 punct
+"""
+
+
+def test_both_ministers_are_the_two_met_and_a_counterpart_is_of_his_state() -> None:
+    made = reading(
+        "Minister Ali Nasser met his Kuwaiti counterpart Huda Saad. Both ministers left.",
+        MINISTERS,
+        names=[("Person", "Ali Nasser"), ("NORP", "Kuwaiti"), ("Person", "Huda Saad")],
+    )
+    found = who(made)
+    assert found["Huda Saad"].country == "KWT"
+    for name in ("Ali Nasser", "Huda Saad"):
+        assert "Both ministers" in words(made, found[name])

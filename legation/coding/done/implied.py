@@ -1,0 +1,48 @@
+"""The state behind an act that only its officers do, where nobody is said to do it: "was arrested"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from legation.coding.done.acts import Act
+from legation.language.reading import Reading
+from legation.record import Actor, Place, Record
+
+#: What policemen, judges and their like alone do by law; others abduct, expel or hold.
+_OFFICIAL = frozenset(
+    """arrest detain jail imprison sentence convict remand prosecute indict arraign acquit deport extradite
+    detention imprisonment conviction prosecution indictment deportation extradition acquittal""".split()
+)
+_TYPES = frozenset({"COERCE", "SANCTION", "ACCUSE", "CONCEDE", "COOPERATE"})
+
+
+class Officials:
+    """Finds the state whose officers did an act, in one record."""
+
+    def __init__(self, record: Record) -> None:
+        self._home = _home(record)
+        self._actors: dict[str, str] = {}
+        for kind in ("state", "government"):
+            for actor in record.actors:
+                if actor.kind == kind and actor.country:
+                    self._actors.setdefault(actor.country, actor.id)
+
+    def behind(self, reading: Reading, act: Act, place: Place | None) -> tuple[str, ...]:
+        """The id of the state where an official act was done: the place's, else the one that the text is
+        about, as far as it is one of the record's actors."""
+        if act.type not in _TYPES or reading.lemmas[act.core].lower() not in _OFFICIAL:
+            return ()
+        where = place.country if place is not None and place.country else self._home
+        actor = self._actors.get(where or "")
+        return (actor,) if actor else ()
+
+
+def _home(record: Record) -> str | None:
+    """The country with two thirds of all mentions of actors and places that have one."""
+    counts: Counter[str] = Counter()
+    found: tuple[Actor | Place, ...] = (*record.actors, *record.places)
+    for item in found:
+        if item.country:
+            counts[item.country] += len(item.mentions)
+    home = max(counts, key=lambda code: counts[code], default=None)
+    return home if home and 3 * counts[home] >= 2 * counts.total() else None

@@ -101,6 +101,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         act=act.type,
         trigger=trigger,
         evidence=evidence,
+        mentions=tuple(reading.span(*words) for words in draft.mentions()),
         mode=shown,
         contexts=plover.implied_contexts(shown),
         quad=plover.types()[filed].quad,

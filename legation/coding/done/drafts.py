@@ -24,7 +24,7 @@ _SINGLE = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One mention of an event, as far as its own sentence tells it; ``within`` is the type of the act whose
-    content it is."""
+    content it is. Joined with others, ``again`` has the words that tell the event elsewhere."""
 
     act: Act
     sides: Sides
@@ -32,6 +32,11 @@ class Draft:
     time: str | None
     place: str | None
     within: str | None = None
+    again: tuple[tuple[int, int], ...] = ()
+
+    def mentions(self) -> list[tuple[int, int]]:
+        """The words that tell the event, here and elsewhere, in text order."""
+        return sorted({(self.act.start, self.act.end), *self.again})
 
     def parties(self) -> frozenset[str]:
         """The countries of all parties; a party without one stands for itself."""
@@ -167,6 +172,7 @@ class Joining:
             ),
             time=rich.time or poor.time,
             place=max(places, key=lambda p: precision(self._places[p]), default=None),
+            again=(*rich.again, *poor.mentions()),
         )
 
     def _is_told(self, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from legation.coding.clauses import agent, case, clause, is_negated, labelled, l
 from legation.coding.overlaps import Overlaps
 from legation.coding.said.speakers import Speakers
 from legation.coding.said.voices import Voices
-from legation.coding.talks import off_agenda
+from legation.coding.talks.agenda import off_agenda
 from legation.coding.tree import has, is_passive
 from legation.knowledge import reporting
 from legation.knowledge.stances import stances

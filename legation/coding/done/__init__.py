@@ -20,36 +20,43 @@ from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.modes import mode
 from legation.coding.done.parties import RECIPROCAL, Parties, Sides
 from legation.coding.done.settings import settings
+from legation.coding.done.signs import signs
 from legation.coding.done.words import takes_up
 from legation.coding.overlaps import within
 from legation.coding.said.voices import Voices
 from legation.coding.status import Operators, is_historical
 from legation.coding.tree import clause, path, relation
+from legation.coding.who import ActorIndex
 from legation.knowledge import plover
 from legation.language.reading import Reading
 from legation.record import Event, Place, Record, Span, Time
 
 #: What is less certain than this is no event: below it most of what the model finds is wrong.
-FLOOR = 0.5
-#: Less certain are an act of which nobody is known, one whose actors no name or country tells, and one
-#: whose type wants a recipient that is not told.
-NOBODY, NO_ACTOR, NO_RECIPIENT = 0.6, 0.85, 0.95
-
+FLOOR = 0.45
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
 
 
 def events(reading: Reading, record: Record) -> tuple[Event, ...]:
     """The acts that an article tells, in text order, each event once."""
+    told = [d for d in drafts(reading, record) if d.belief >= FLOOR]
+    joined = Joining(reading, record.times, record.places).joined(told)
+    places, times = {p.id: p for p in record.places}, {t.id: t for t in record.times}
+    known = _Known(times, places, Voices(record))
+    return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
+
+
+def drafts(reading: Reading, record: Record) -> list[Draft]:
+    """Every act that an article may tell, however unlikely, in text order."""
     found = acts(reading)
     if not found:
-        return ()
-    parties, operators = Parties(reading, record), Operators(reading)
+        return []
+    parties, operators, index = Parties(reading, record), Operators(reading), ActorIndex(record.actors)
     times = {t.id: t for t in record.times}
     published = record.article.published.date
     sides = [parties.sides(act) for act in found]
     holders = {word: k for k, act in reversed([*enumerate(found)]) for word in range(act.start, act.end)}
-    drafts = []
+    out = []
     for i, (act, setting) in enumerate(zip(found, settings(reading, record, found), strict=True)):
         above = _content_of(reading, found, i, holders)
         if above is not None and act.type in RECIPROCAL:
@@ -59,20 +66,20 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
             sides[i] = shared(found, sides, i, first)
         time = times.get(setting.time or "")
         ahead = bool(time and time.earliest and published and time.earliest > published[:10])
-        drafts.append(
+        within = None if above is None else found[above].type
+        status = operators.status(act.head, act.type, act.learnt, ahead=ahead)
+        out.append(
             Draft(
                 act=act,
                 sides=sides[i],
-                within=None if above is None else found[above].type,
-                status=operators.status(act.head, act.type, act.learnt, ahead=ahead),
+                within=within,
+                status=status,
                 time=setting.time,
                 place=setting.place,
+                signs=signs(reading, act, sides[i], status, within, index),
             )
         )
-    told = [d for d in drafts if confidence(d.act, d.sides) >= FLOOR]
-    joined = Joining(reading, record.times, record.places).joined(told)
-    known = _Known(times, {p.id: p for p in record.places}, Voices(record))
-    return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
     how = mode(reading, act, everybody, place)
     sides = _as_plover_has_them(reading, act, draft.sides, how)
     doing, getting = sides.ids()
-    filed = plover.rewritten(act.type, draft.status, draft.within)
+    filed = draft.filed
     shown = how if filed == act.type else None
     return Event(
         id=key,
@@ -116,7 +123,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         historical=is_historical(time, record.article.published.date),
         attributed_to=said.id if said else None,
         magnitude=magnitude(reading, act, list(within(record.amounts, evidence))),
-        confidence=confidence(act, sides),
+        confidence=round(draft.belief, 3),
     )
 
 
@@ -155,14 +162,3 @@ def _evidence(reading: Reading, act: Act) -> Span:
         return reading.span(*sentence)
     first, last = reading.subtree(head)
     return reading.span(min(first, act.start), max(last, act.end))
-
-
-def confidence(act: Act, sides: Sides) -> float:
-    """How sure it is, 0..1, that the text tells this act: the words and the model, and who takes part."""
-    doing, getting = sides.ids()
-    sure = act.score
-    if not doing:
-        sure *= NO_ACTOR if getting or sides.actors else NOBODY
-    if doing and plover.types()[act.type].needs_recipient and not getting:
-        sure *= NO_RECIPIENT
-    return round(min(max(sure, 0.0), 1.0), 3)

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
+from legation.coding.done.demands import asked, is_demand, with_demands
 from legation.coding.done.drafts import Draft, Joining
 from legation.coding.done.magnitude import magnitude
 from legation.coding.done.meetings import shared, with_meeting
@@ -29,7 +30,7 @@ from legation.coding.tree import clause, path, relation
 from legation.coding.who import ActorIndex
 from legation.knowledge import plover
 from legation.language.reading import Reading
-from legation.record import Event, Place, Record, Span, Time
+from legation.record import Event, Place, Record, Span, Status, Time
 
 #: What is less certain than this is no event: below it most of what the model finds is wrong.
 FLOOR = 0.45
@@ -48,11 +49,12 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
 
 def drafts(reading: Reading, record: Record) -> list[Draft]:
     """Every act that an article may tell, however unlikely, in text order."""
-    found = acts(reading)
+    voices = Voices(record)
+    found = with_demands(reading, voices, acts(reading))
     if not found:
         return []
     parties, operators, index = Parties(reading, record), Operators(reading), ActorIndex(record.actors)
-    times = {t.id: t for t in record.times}
+    times, actors = {t.id: t for t in record.times}, {a.id: a for a in record.actors}
     published = record.article.published.date
     sides = [parties.sides(act) for act in found]
     holders = {word: k for k, act in reversed([*enumerate(found)]) for word in range(act.start, act.end)}
@@ -64,10 +66,12 @@ def drafts(reading: Reading, record: Record) -> list[Draft]:
         if act.type in RECIPROCAL and not takes_up(reading, act.core):
             first = reading.sentence(reading.sentence_of(act.head))[0]
             sides[i] = shared(found, sides, i, first)
+        if is_demand(act):
+            sides[i] = asked(act, sides[i], reading, voices, actors)
         time = times.get(setting.time or "")
         ahead = bool(time and time.earliest and published and time.earliest > published[:10])
         within = None if above is None else found[above].type
-        status = operators.status(act.head, act.type, act.learnt, ahead=ahead)
+        status = _status(operators, act, ahead=ahead)
         out.append(
             Draft(
                 act=act,
@@ -80,6 +84,11 @@ def drafts(reading: Reading, record: Record) -> list[Draft]:
             )
         )
     return out
+
+
+def _status(operators: Operators, act: Act, *, ahead: bool) -> Status:
+    """The status of an act; who says that something must be done has asked for it."""
+    return "occurred" if is_demand(act) else operators.status(act.head, act.type, act.learnt, ahead=ahead)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,15 +112,14 @@ class Joining:
         return len(common) > 1 and (dated or one.act.type in _SINGLE)
 
     def _heads(self, one: Draft, other: Draft, *, alike: bool) -> bool:
-        """Whether a headline or caption and the text tell the same: of the same parties, or near each other
-        and in words or of parties that are partly the same."""
+        """Whether a headline or caption and the text tell the same: of the same parties, or of partly the same
+        and near each other or in like words, or near each other where one names nobody."""
         if one.parties() and one.parties() == other.parties():
             return True
         lead = self._distance(one, other) <= _LEAD and {one.status, other.status} <= _DONE
-        common = one.parties() & other.parties()
-        return bool(common and (alike or lead)) or (
-            alike and lead and not (one.parties() and other.parties())
-        )
+        if not (one.parties() and other.parties()):
+            return lead
+        return bool(one.parties() & other.parties()) and (alike or lead)
 
     def _agree(self, one: Draft, other: Draft) -> bool:
         """Whether nothing that both tell of parties, time and place stands against their being one."""
@@ -168,11 +167,11 @@ class Joining:
         """Whether "the talks", "the killing", "his detention" point back at an act told before."""
         if not self._points_back(later.act.core):
             return False
+        bare = not any(d > later.act.core for d in below(self._reading, later.act.core, "nmod", "acl"))
         if alike:
-            return True
+            return bare or bool(earlier.parties() & later.parties())
         if later.act.type == "CONSULT" and self._form(earlier) != self._form(later):
             return False
-        bare = not any(d > later.act.core for d in below(self._reading, later.act.core, "nmod", "acl"))
         return bare and 0 < self._distance(earlier, later) <= _BACK
 
     def _points_back(self, core: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from legation.coding.clauses import case
 from legation.coding.done.acts import Act
+from legation.coding.done.demands import is_demand
 from legation.coding.done.words import tellings
 from legation.coding.tree import below, conjuncts
 from legation.knowledge import plover
@@ -59,6 +60,8 @@ def _by_content(reading: Reading, act: Act) -> str | None:
 
 def _content(reading: Reading, act: Act) -> Iterator[int]:
     """The words that may say what an act of speech is about, the nearest first."""
+    if is_demand(act):
+        yield act.core
     for word in dict.fromkeys((act.core, act.head)):
         for d in below(reading, word, *_CONTENT):
             if d > word and (reading.upos[d] == "VERB" or case(reading, d) in _OF_CONTENT):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legation.coding.done.acts import Act
+from legation.coding.done.demands import is_demand
 from legation.coding.done.parties import Party, Sides
 from legation.coding.tree import below, has, is_passive, lemmas_of, relation
 from legation.coding.who import ActorIndex
@@ -36,6 +37,8 @@ def signs(
     found = [ALWAYS, *act.signs]
     found += ((name, 1.0) for name in _of_sides(sides))
     found += ((name, 1.0) for name in _of_form(reading, act))
+    if is_demand(act) and _best(sides.recipients) == "public":
+        found.append(("public asked", 1.0))
     found.append((f"type {act.type}", 1.0))
     found.append((f"status {status}", 1.0))
     if within is not None:
@@ -49,6 +52,9 @@ def signs(
 def _of_sides(sides: Sides) -> Iterator[str]:
     yield f"actor {_best(sides.actors)}"
     yield f"recipient {_best(sides.recipients)}"
+    every = (p.actor for p in (*sides.actors, *sides.recipients) if p.actor)
+    if len({a.country or a.id for a in every if standing(a) == "public"}) > 1:
+        yield "two public"
 
 
 def _best(parties: Sequence[Party]) -> str:

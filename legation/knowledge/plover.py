@@ -103,10 +103,26 @@ def tellings(part: str) -> dict[str, tuple[Telling, ...]]:
     return {lemma: tuple(sorted(t, key=lambda t: (not t.objects, not t.sure))) for lemma, t in out.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an event is about. ``sectors`` of a party and ``words`` of its sentence tell it: lemmas, or two of
+    them with a space between."""
+
+    name: str
+    about: str
+    sectors: frozenset[str]
+    words: frozenset[str]
+
+
 @cache
-def contexts() -> dict[str, str]:
-    """Every context with what it is about."""
-    return {r["context"]: r["about"] for r in rows("plover_contexts")}
+def contexts() -> dict[str, Context]:
+    """The contexts by name, in the manual's order."""
+    return {
+        r["context"]: Context(
+            r["context"], r["about"], frozenset(listed(r["sectors"])), frozenset(listed(r["words"]))
+        )
+        for r in rows("plover_contexts")
+    }
 
 
 def score(kind: str, mode: str | None = None) -> float:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
+from legation.coding.done.contexts import contexts
 from legation.coding.done.demands import asked, is_demand, with_demands
 from legation.coding.done.drafts import Draft, Joining
 from legation.coding.done.magnitude import magnitude
@@ -119,7 +120,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         evidence=evidence,
         mentions=tuple(reading.span(*words) for words in draft.mentions()),
         mode=shown,
-        contexts=plover.implied_contexts(shown),
+        contexts=contexts(reading, act, shown, everybody),
         quad=plover.types()[filed].quad,
         score=plover.score(filed, shown),
         actors=doing,

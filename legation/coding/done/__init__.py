@@ -130,7 +130,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         place=draft.place,
         time=draft.time,
         status=draft.status,
-        historical=is_historical(time, record.article.published.date),
+        historical=is_historical(time, record.article.published),
         attributed_to=said.id if said else None,
         magnitude=magnitude(reading, act, list(within(record.amounts, evidence))),
         confidence=round(draft.belief, 3),

@@ -111,7 +111,9 @@ def _can_mean(reading: Reading, word: int) -> bool:
     """Whether a word stands where it can tell an act: no qualifier of another noun ("the protest ground",
     "peace talks" but not "talks venue"), and no adjective but one that says what somebody is ready for."""
     if reading.upos[word] == "ADJ":
-        return is_willing(reading, word) and _is_to(reading, word + 1)
+        if is_willing(reading, word):
+            return _is_to(reading, word + 1)
+        return any(below(reading, word, "cop")) and any(below(reading, word, "nsubj"))
     if reading.upos[word] == "NOUN" and relation(reading, word) in ("compound", "amod"):
         above = int(reading.heads[word])
         return above >= 0 and bool(tellings(reading, above))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from legation.coding.done.acts import Act
 from legation.coding.done.demands import is_demand
 from legation.coding.done.parties import Party, Sides
-from legation.coding.tree import below, has, is_passive, lemmas_of, relation
+from legation.coding.tree import below, has, is_passive, is_willing, lemmas_of, relation
 from legation.coding.who import ActorIndex
 from legation.knowledge.beliefs import ALWAYS, Sign
 from legation.language.reading import Reading
@@ -60,7 +60,8 @@ def _of_sides(sides: Sides) -> Iterator[str]:
 def _best(parties: Sequence[Party]) -> str:
     """The standing of the one that counts most."""
     found = {standing(p.actor) for p in parties if p.actor}
-    return next((s for s in ("public", "civil", "somebody", "private") if s in found), "unknown")
+    known = next((s for s in ("public", "civil", "somebody", "private") if s in found), None)
+    return known or ("unknown" if parties else "untold")
 
 
 def _of_form(reading: Reading, act: Act) -> Iterator[str]:
@@ -72,6 +73,10 @@ def _of_form(reading: Reading, act: Act) -> Iterator[str]:
             yield "noun with verb"
         elif not any(below(reading, core, "det", "nmod", "amod")):
             yield "bare noun"
+        if relation(reading, core) in ("nmod", "compound", "conj"):
+            yield "noun below another word"
+    if reading.upos[core] == "ADJ" and not is_willing(reading, core):
+        yield "adjective"
     if reading.upos[word] == "VERB":
         if is_passive(reading, word):
             yield "passive"

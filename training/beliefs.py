@@ -22,25 +22,26 @@ from numpy.typing import NDArray
 import legation
 from bench.keys import texts
 from bench.scores.keys import place
-from legation import coding
+from legation import coding, intake
 from legation.coding import dating
 from legation.coding.done import drafts
 from legation.coding.done.drafts import Draft
 from legation.knowledge import beliefs
-from legation.knowledge.beliefs import Sign
 from legation.language import load_model
 from legation.language.reading import Reading
 from legation.record import Record, Span
+from training.corpora import events
+from training.data import GENERATED
 
 TABLE = Path(beliefs.__file__).parent / "data" / "beliefs.tsv"
 HEADER = """\
-# The weight of each sign of an act, in log odds: what the model and the words say, who takes part, and how it is told.
-# Learnt by training/beliefs.py from articles whose events readers noted; the names are those of coding/done/signs.py.
+# The weight of each sign of an act, in log odds: what the model and the words say, who takes part, how it is
+# told. Learnt by training/beliefs.py where readers noted all events; coding/done/signs.py has the names.
 """
 #: A reader may leave an optional event out; a generated article is no news.
-OPTIONAL, GENERATED = 0.5, 0.1
+_OPTIONAL, _DENSE = 0.5, 0.1
 #: Pulls every weight but that of "always" towards nothing.
-RIDGE = 1.5
+_RIDGE = 1.5
 _ROUNDS = 4  # the weights choose the types of the acts that they are learnt from
 
 
@@ -63,7 +64,7 @@ def examples(reading: Reading, record: Record, facts: Sequence[Mapping[str, Any]
         if fact is None and _stem(reading, draft) in told:
             continue
         optional = fact is not None and fact.get("optional")
-        yield Example(dict(draft.signs), fact is not None, OPTIONAL if optional else 1.0)
+        yield Example(dict(draft.signs), fact is not None, _OPTIONAL if optional else 1.0)
 
 
 def _fact(
@@ -81,7 +82,7 @@ def _stem(reading: Reading, draft: Draft) -> tuple[str, str]:
     return draft.filed, reading.lemmas[draft.act.core].lower()[:4]
 
 
-def fit(found: Sequence[Example], ridge: float = RIDGE) -> dict[str, float]:
+def fit(found: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
     """The weights of a logistic regression with a ridge on all but "always"."""
     names = sorted({name for e in found for name in e.signs})
     at = {name: i for i, name in enumerate(names)}
@@ -133,7 +134,7 @@ def learnt(read: Sequence[tuple[Reading, Sequence[Mapping[str, Any]], bool]]) ->
 
 
 def _generated(example: Example) -> Example:
-    return Example({**example.signs, "generated": 1.0}, example.right, GENERATED * example.weight)
+    return Example({**example.signs, "generated": 1.0}, example.right, _DENSE * example.weight)
 
 
 def write(weights: Mapping[str, float]) -> None:
@@ -141,3 +142,27 @@ def write(weights: Mapping[str, float]) -> None:
     rows = [f"{name}\t{w:g}" for name, w in sorted(weights.items(), key=lambda pair: -abs(pair[1]))]
     TABLE.write_text(f"{HEADER}sign\tweight\n" + "\n".join(rows) + "\n", encoding="utf-8")
     beliefs.weights.cache_clear()
+
+
+def readings(folder: Path) -> Iterator[tuple[Reading, Sequence[Mapping[str, Any]], bool]]:
+    """The articles of a folder with their facts, then the generated ones."""
+    model = load_model(Path(legation_en.path()))
+    for text, path in texts(folder):
+        key = json.loads(path.read_text(encoding="utf-8"))
+        article = legation.load(text, date=key.get("published"))
+        yield next(model.read([article])), key["events"], False
+    for path in sorted((GENERATED / "articles").glob("*.txt")):
+        body = "\n".join(ln for ln in path.read_text(encoding="utf-8").splitlines() if not ln.startswith("#"))
+        text, facts = events.plain(body.strip())
+        yield next(model.read([intake.from_text(text, force=True)])), facts, True
+
+
+def main() -> None:
+    """Learn the weights and keep them."""
+    parser = argparse.ArgumentParser(prog="python -m training.beliefs", description=__doc__)
+    parser.add_argument("keys", type=Path, help="folder of texts with keys")
+    write(learnt(list(readings(parser.parse_args().keys))))
+
+
+if __name__ == "__main__":
+    main()

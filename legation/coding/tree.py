@@ -25,6 +25,11 @@ def below(reading: Reading, i: int, *relations: str) -> Iterator[int]:
             yield d
 
 
+def governs(reading: Reading, i: int, *relations: str) -> bool:
+    """Whether word ``i`` has a dependent in one of these relations."""
+    return next(below(reading, i, *relations), None) is not None
+
+
 def conjuncts(reading: Reading, i: int) -> Iterator[int]:
     """Word ``i`` and all that is coordinated with it."""
     yield i
@@ -67,7 +72,7 @@ def is_passive(reading: Reading, i: int) -> bool:
     """Whether word ``i`` is a passive verb: "was expelled", "sanctions imposed by"."""
     if any(reading.labels[d] in _PASSIVE for d in reading.dependents[i]):
         return True
-    bare = relation(reading, i) == "acl" and not any(below(reading, i, "nsubj", "aux"))
+    bare = relation(reading, i) == "acl" and not governs(reading, i, "nsubj", "aux")
     return bare and has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
 
 

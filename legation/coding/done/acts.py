@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from legation.coding.clauses import case
 from legation.coding.done.words import carrier, is_empty, tellings
-from legation.coding.tree import below, is_light, is_willing, relation
+from legation.coding.tree import below, governs, is_light, is_willing, relation
 from legation.knowledge.beliefs import Sign, support
 from legation.knowledge.plover import Telling
 from legation.language.reading import Argument, Frame, Reading
@@ -31,7 +31,7 @@ class Act:
     head: int
     core: int
     type: str
-    signs: tuple[Sign, ...]
+    signs: tuple[Sign, ...] = ()
     learnt: Status | None = None
     actors: tuple[Argument, ...] = ()
     recipients: tuple[Argument, ...] = ()
@@ -113,7 +113,7 @@ def _can_mean(reading: Reading, word: int) -> bool:
     if reading.upos[word] == "ADJ":
         if is_willing(reading, word):
             return _is_to(reading, word + 1)
-        return any(below(reading, word, "cop")) and any(below(reading, word, "nsubj"))
+        return governs(reading, word, "cop") and governs(reading, word, "nsubj")
     if reading.upos[word] == "NOUN" and relation(reading, word) in ("compound", "amod"):
         above = int(reading.heads[word])
         return above >= 0 and bool(tellings(reading, above))

@@ -11,9 +11,7 @@ from legation.language.reading import Reading
 from legation.record import Actor
 
 #: What states do to each other by words and by breaking off: between two of them it is diplomacy.
-_DEALINGS = frozenset(
-    {"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION"}
-)
+_DEALINGS = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION"})
 
 
 def contexts(reading: Reading, act: Act, mode: str | None, parties: Sequence[Actor]) -> tuple[str, ...]:

@@ -84,6 +84,4 @@ def _speaker(reading: Reading, voices: Voices, verb: int) -> str | None:
 
 def _act(reading: Reading, verb: int) -> Act:
     near = [d for d in below(reading, verb, "aux") if 0 < verb - d <= _REACH]
-    return Act(
-        start=min([verb, *near]), end=verb + 1, head=verb, core=verb, type="REQUEST", signs=(_DEMAND,)
-    )
+    return Act(start=min([verb, *near]), end=verb + 1, head=verb, core=verb, type="REQUEST", signs=(_DEMAND,))

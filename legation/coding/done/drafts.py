@@ -112,8 +112,8 @@ class Joining:
         return len(common) > 1 and (dated or one.act.type in _SINGLE)
 
     def _heads(self, one: Draft, other: Draft, *, alike: bool) -> bool:
-        """Whether a headline or caption and the text tell the same: of the same parties, or of partly the same
-        and near each other or in like words, or near each other where one names nobody."""
+        """Whether a headline or caption and the text tell the same: of the same parties, or of partly the
+        same and near each other or in like words, or near each other where one names nobody."""
         if one.parties() and one.parties() == other.parties():
             return True
         lead = self._distance(one, other) <= _LEAD and {one.status, other.status} <= _DONE

@@ -38,10 +38,7 @@ def mode(reading: Reading, act: Act, parties: Sequence[Actor], place: Place | No
         or next((m.name for m in known if m.words & by_word), None)
     )
     return (
-        told
-        or _by_content(reading, act)
-        or _by_parties(act, parties, place)
-        or plover.usual_mode(act.type)
+        told or _by_content(reading, act) or _by_parties(act, parties, place) or plover.usual_mode(act.type)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from legation.coding.done.acts import Act
 from legation.coding.done.demands import is_demand
 from legation.coding.done.parties import Party, Sides
-from legation.coding.tree import below, has, is_passive, is_willing, lemmas_of, relation
+from legation.coding.tree import governs, has, is_passive, is_willing, lemmas_of, relation
 from legation.coding.who import ActorIndex
 from legation.knowledge.beliefs import ALWAYS, Sign
 from legation.language.reading import Reading
@@ -71,7 +71,7 @@ def _of_form(reading: Reading, act: Act) -> Iterator[str]:
         yield "noun"
         if word != core:
             yield "noun with verb"
-        elif not any(below(reading, core, "det", "nmod", "amod")):
+        elif not governs(reading, core, "det", "nmod", "amod"):
             yield "bare noun"
         if relation(reading, core) in ("nmod", "compound", "conj"):
             yield "noun below another word"

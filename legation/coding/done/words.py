@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.coding.clauses import case, lemma
-from legation.coding.tree import below, is_light, is_passive, lemmas_of, relation
+from legation.coding.tree import below, governs, is_light, is_passive, lemmas_of, relation
 from legation.knowledge import plover, reporting
 from legation.knowledge.plover import Telling
 from legation.language.reading import Reading
@@ -62,7 +62,7 @@ def is_empty(reading: Reading, word: int) -> bool:
     known = reporting.verbs().get(lemma(reading, word)) if reading.upos[word] == "VERB" else None
     if known is None:
         return False
-    return known.kinds <= _CONTENTLESS or ("claim" in known.kinds and any(below(reading, word, "ccomp")))
+    return known.kinds <= _CONTENTLESS or ("claim" in known.kinds and governs(reading, word, "ccomp"))
 
 
 def carrier(reading: Reading, noun: int) -> int | None:
@@ -89,9 +89,7 @@ _INTO = frozenset({"", "into", "on", "to", "under", "in"})
 
 def _measures(reading: Reading, noun: int) -> bool:
     """Whether a noun only counts: "hours of talks", "a round of talks", "a spate of sanctions"."""
-    return any(below(reading, noun, "nummod")) or bool(
-        lemmas_of(reading, noun, "det") & {"a", "an", "another"}
-    )
+    return governs(reading, noun, "nummod") or bool(lemmas_of(reading, noun, "det") & {"a", "an", "another"})
 
 
 def takes_up(reading: Reading, noun: int) -> bool:

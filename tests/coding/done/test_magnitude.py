@@ -14,7 +14,7 @@ def told(text: str, tree: str, trigger: str, type_: str = "ASSAULT") -> dict[str
     """The magnitude of the act told by ``trigger``."""
     made = reading(text, tree)
     word = words(made, trigger)[0]
-    return magnitude(made, Act(word, word + 1, word, word, type_, 1.0), amounts(made, record(made)))
+    return magnitude(made, Act(word, word + 1, word, word, type_), amounts(made, record(made)))
 
 
 KILLED = """

@@ -82,7 +82,7 @@ def _of_form(reading: Reading, act: Act) -> Iterator[str]:
             yield "passive"
         if "to" in lemmas_of(reading, word, "mark"):
             yield "purpose" if relation(reading, word) in ("advcl", "acl") else "infinitive"
-        elif has(reading, word, "VerbForm=Ger") or relation(reading, word) in ("acl", "advcl", "amod"):
+        elif not has(reading, word, "VerbForm=Fin") and reading.labels[word] in ("acl", "advcl", "amod"):
             yield "participle"
     article = reading.article
     if article.blocks[reading.blocks[word]].kind != "paragraph":

@@ -24,17 +24,25 @@ def tellings(reading: Reading, word: int) -> tuple[Telling, ...]:
     if part is None:
         return ()
     known = plover.tellings(part)
-    found = [t for form in _forms(reading, word) for t in known.get(form, ())]
-    around = _governed(reading, word) if any(t.objects for t in found) else frozenset()
-    return tuple(t for t in found if not t.objects or t.objects & around)
+    found = [(t, d) for form, d in _forms(reading, word) for t in known.get(form, ())]
+    return tuple(t for t, d in found if not t.objects or t.objects & _around(reading, word, d))
 
 
-def _forms(reading: Reading, word: int) -> Iterator[str]:
+def _forms(reading: Reading, word: int) -> Iterator[tuple[str, int | None]]:
+    """The forms under which the table may have ``word``, with the phrase whose preposition is part of it."""
     own = lemma(reading, word)
     if reading.upos[word] == "VERB":
         for d in below(reading, word, "obl", "advcl"):
-            yield f"{own} {case(reading, d)}"
-    yield own
+            yield f"{own} {case(reading, d)}", d
+    yield own, None
+
+
+def _around(reading: Reading, word: int, phrase: int | None) -> frozenset[str]:
+    """The lemmas that a row's objects may be among: of the phrase ("took to the streets"), or of all that the
+    word governs."""
+    if phrase is not None:
+        return frozenset({reading.lemmas[phrase].lower()})
+    return _governed(reading, word)
 
 
 def _governed(reading: Reading, word: int) -> frozenset[str]:

@@ -112,3 +112,11 @@ def test_an_adjective_before_its_noun_tells_none() -> None:
 def test_a_light_verb_that_the_model_marks_keeps_its_act_where_no_noun_tells_one() -> None:
     tree = "Oman PROPN 2 nsubj\nopened VERB 0 root open\nan DET 4 det\nembassy NOUN 2 obj"
     assert found("Oman opened an embassy", tree, ("opened", "SUPPORT")) == [("opened", "SUPPORT")]
+
+
+def test_an_object_can_stand_behind_the_verbs_own_preposition() -> None:
+    tree = "Crowds NOUN 2 nsubj\ntook VERB 0 root take\nto ADP 4 case\nstreets NOUN 2 obl street"
+    made = reading("Crowds took to streets", tree)
+    assert [t.type for t in tellings(made, 1)] == ["PROTEST"]
+    elsewhere = reading("Crowds took to dancing", tree.replace("streets NOUN 2 obl street", "dancing NOUN 2 obl"))
+    assert tellings(elsewhere, 1) == ()

@@ -141,7 +141,7 @@ def by_settings(reading: Reading, record: Record) -> Finder:
     """The places that coding gives to acts told by the words; all are taken for acts done on the ground."""
 
     def find(words: Sequence[int]) -> list[str | None]:
-        acts = [Act(w, w + 1, w, w, "ASSAULT", 1.0) for w in words]
+        acts = [Act(w, w + 1, w, w, "ASSAULT") for w in words]
         return [setting.place for setting in settings(reading, record, acts)]
 
     return find

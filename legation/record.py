@@ -158,13 +158,15 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One act in PLOVER. ``act`` is the type before the manual's rewriting rules."""
+    """One act in PLOVER. ``act`` is the type before the manual's rewriting rules; ``mentions`` are all words
+    that tell it, the trigger among them."""
 
     id: str
     type: str
     act: str
     trigger: Span
     evidence: Span
+    mentions: tuple[Span, ...] = ()
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     quad: str | None = None

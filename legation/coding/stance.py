@@ -12,7 +12,7 @@ from legation.coding.clauses import agent, case, clause, is_negated, labelled, l
 from legation.coding.overlaps import Overlaps
 from legation.coding.said.speakers import Speakers
 from legation.coding.said.voices import Voices
-from legation.coding.talks import off_agenda
+from legation.coding.talks.agenda import off_agenda
 from legation.coding.tree import has, is_passive
 from legation.knowledge import reporting
 from legation.knowledge.stances import stances
@@ -22,7 +22,7 @@ from legation.record import Position, Record, Span, Stance
 _BY_EVENT: dict[str, Stance] = {"REQUEST": "demands", "REJECT": "rejects", "SUPPORT": "supports"}
 #: An event less certain than this tells nobody's stance: two words of evidence at least, the verb and the
 #: model, must agree on it.
-_SURE = 0.7
+_SURE = 0.6
 _OWN_WORDS = frozenset({"demands", "rejects"})
 _CONDITIONS = frozenset({"unless", "provided", "providing", "if"})
 _ADDRESSED = frozenset({"demands", "offers"})

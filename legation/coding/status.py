@@ -7,16 +7,19 @@ What nothing stands over has the status that the model learnt to give it.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from legation.coding.tree import below, has, is_passive, lemmas_of, relation
 from legation.knowledge import plover
 from legation.knowledge.cues import Cue, Effect, cues
 from legation.language.reading import Reading
-from legation.record import Status, Time
+from legation.record import Published, Status, Time
 
 #: How long ago an act is history.
 PAST = timedelta(days=365)
+
+_YEAR = re.compile(r"\d{4}")
 
 _Seen = Effect | Status | None
 
@@ -31,6 +34,8 @@ _SAYING = frozenset(
 )
 #: Verbs that in the passive pass a rumour on: "is said to have".
 _REPORTED = frozenset({"say", "believe", "think", "report", "rumour", "rumor", "understand"})
+#: Nouns of what is only said: "reports that troops had crossed".
+_REPORTS = frozenset({"report", "account", "testimony"})
 #: By these a cue governs what it decides about; over its subject only "carries" reaches.
 _GOVERNED = frozenset({"ccomp", "xcomp", "obj", "obl", "nmod", "acl", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -81,7 +86,7 @@ class Operators:
         while True:
             own = self._on(word, is_act=word == first) if carried else None
             if own is not None:
-                return own
+                return "hypothetical" if own == "planned" and self._is_only_hoped(word) else own
             above = int(self._reading.heads[word])
             if above < 0:
                 return None
@@ -95,6 +100,14 @@ class Operators:
                     return cue.negated if self._is_negated(above) else cue.effect
                 carried = True
             word = above
+
+    def _is_only_hoped(self, word: int) -> bool:
+        """Whether the future is that of a hope, a fear or a condition: "fear that they will attack"."""
+        reading, above = self._reading, int(self._reading.heads[word])
+        if any(lemmas_of(reading, d, "mark") & _CONDITIONS for d in below(reading, word, "advcl")):
+            return True
+        cue = self._cue(above) if above >= 0 and relation(reading, word) == "ccomp" else None
+        return cue is not None and cue.effect == "hypothetical"
 
     def _form(self, word: int) -> Status | None:
         """What the tense of the act's verb says, or of the verb that carries its noun."""
@@ -115,7 +128,7 @@ class Operators:
             return cue.effect == "carries" or is_passive(reading, above)
         if rel not in _GOVERNED or reading.labels[word] == "acl:relcl":
             return False
-        if rel == "obj" and cue.effect == "negated" and act in _SPOKEN:
+        if rel in ("obj", "obl") and cue.effect == "negated" and act in _SPOKEN:
             return False  # a rejected request has been made
         if cue.effect == "carries" and rel in ("obl", "nmod", "advcl", "acl", "ccomp"):
             return any((lemma, case) in _LEADS for case in lemmas_of(reading, word, "case", "mark"))
@@ -129,6 +142,8 @@ class Operators:
         lemma = self._reading.lemmas[word].lower()
         if self._is_phone_call(word):
             return None
+        if lemma in _REPORTS and self._reading.upos[word] == "NOUN":
+            return Cue("alleged", None)
         if lemma in _REPORTED and is_passive(self._reading, word):
             return Cue("alleged", None)
         if lemma == "be" and any(self._is_infinitive(d) for d in below(self._reading, word, "xcomp")):
@@ -236,8 +251,13 @@ class Operators:
         return own or has(reading, conjunct, "VerbForm=Fin")
 
 
-def is_historical(time: Time | None, published: str | None) -> bool:
-    """Whether an act of that time lies more than about a year before the day of publication (ISO)."""
-    if time is None or time.latest is None or published is None:
+def is_historical(time: Time | None, published: Published) -> bool:
+    """Whether an act of that time lies more than about a year before the day of publication, or the first day
+    on which an undated article can have been published. Of an article without any day, a bare year tells it:
+    news names its own year by months and days."""
+    if time is None or time.latest is None:
         return False
-    return date.fromisoformat(time.latest) < date.fromisoformat(published[:10]) - PAST
+    first = published.date or published.earliest
+    if first is None:
+        return _YEAR.fullmatch(time.value) is not None
+    return date.fromisoformat(time.latest) < date.fromisoformat(first[:10]) - PAST

@@ -31,12 +31,15 @@ class EventType:
 @dataclass(frozen=True, slots=True)
 class Mode:
     """How an event of a type is done. ``words``: lemmas of a trigger that tell it; ``objects``: lemmas of
-    what the trigger governs that tell it."""
+    what the trigger governs that tell it; ``contents``: types of the act that is asked for, refused or
+    threatened; ``usual``: whether it is meant where nothing tells another."""
 
     name: str
     score: float
     words: frozenset[str]
     objects: frozenset[str]
+    contents: frozenset[str]
+    usual: bool
 
 
 @cache
@@ -53,11 +56,29 @@ def modes(kind: str) -> dict[str, Mode]:
     """The modes of the type ``kind`` by name, in the manual's order; none for a type without modes."""
     return {
         r["mode"]: Mode(
-            r["mode"], float(r["score"]), frozenset(listed(r["words"])), frozenset(listed(r["objects"]))
+            name=r["mode"],
+            score=float(r["score"]),
+            words=frozenset(listed(r["words"])),
+            objects=frozenset(listed(r["objects"])),
+            contents=frozenset(listed(r["contents"])),
+            usual=r["usual"] == "yes",
         )
         for r in rows("plover_modes")
         if r["type"] == kind
     }
+
+
+@cache
+def modes_by_content(kind: str) -> dict[str, str]:
+    """The mode of a ``kind`` (REQUEST, REJECT, THREATEN) by the type of what is asked for, refused or
+    threatened; empty for other types."""
+    return {content: m.name for m in modes(kind).values() for content in m.contents}
+
+
+@cache
+def usual_mode(kind: str) -> str | None:
+    """The mode of a ``kind`` that is meant where nothing tells another, or None."""
+    return next((m.name for m in modes(kind).values() if m.usual), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +103,26 @@ def tellings(part: str) -> dict[str, tuple[Telling, ...]]:
     return {lemma: tuple(sorted(t, key=lambda t: (not t.objects, not t.sure))) for lemma, t in out.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an event is about. ``sectors`` of a party and ``words`` of its sentence tell it: lemmas, or two of
+    them with a space between."""
+
+    name: str
+    about: str
+    sectors: frozenset[str]
+    words: frozenset[str]
+
+
 @cache
-def contexts() -> dict[str, str]:
-    """Every context with what it is about."""
-    return {r["context"]: r["about"] for r in rows("plover_contexts")}
+def contexts() -> dict[str, Context]:
+    """The contexts by name, in the manual's order."""
+    return {
+        r["context"]: Context(
+            r["context"], r["about"], frozenset(listed(r["sectors"])), frozenset(listed(r["words"]))
+        )
+        for r in rows("plover_contexts")
+    }
 
 
 def score(kind: str, mode: str | None = None) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.coding.status import Operators, is_historical
-from legation.record import Status, Time
+from legation.record import Published, Status, Time
 from tests.readings import reading, words
 
 
@@ -344,9 +344,58 @@ def test_a_negation_known_from_the_roles() -> None:
 
 
 @pytest.mark.parametrize(("latest", "history"), [("2022-12-31", True), ("2024-06-01", False), (None, False)])
-def test_history_is_what_lies_more_than_a_year_back(latest: str | None, history: bool) -> None:
+@pytest.mark.parametrize("published", [Published(date="2025-02-27"), Published(earliest="2025-02-27")])
+def test_history_is_what_lies_more_than_a_year_back(
+    latest: str | None, history: bool, published: Published
+) -> None:
     time = Time(id="t1", start=0, end=4, type="DATE", value="2022", latest=latest)
-    assert is_historical(time, "2025-02-27") is history
+    assert is_historical(time, published) is history
+
+
+@pytest.mark.parametrize(("value", "history"), [("2019", True), ("2019-05-02", False)])
+def test_an_article_without_a_day_calls_history_by_its_year(value: str, history: bool) -> None:
+    time = Time(id="t1", start=0, end=4, type="DATE", value=value, latest="2019-12-31")
+    assert is_historical(time, Published()) is history
+
+
+REPORTS = """
+    Reports NOUN 0 root report
+    that    SCONJ 5 mark
+    troops  NOUN 5 nsubj
+    had     AUX  5 aux
+    fired   VERB 1 acl fire Tense=Past|VerbForm=Part
+"""
+
+
+def test_what_reports_say_is_alleged() -> None:
+    assert verdict("Reports that troops had fired", REPORTS, "ASSAULT", "fired") == "alleged"
+
+
+HOPE = """
+    Envoys NOUN 2 nsubj
+    fear   VERB 0 root fear Tense=Pres|VerbForm=Fin
+    they   PRON 5 nsubj
+    will   AUX 5 aux
+    attack VERB 2 ccomp attack VerbForm=Inf
+"""
+
+
+def test_a_future_that_is_only_feared_is_no_plan() -> None:
+    assert verdict("Envoys fear they will attack", HOPE, "ASSAULT", "attack") == "hypothetical"
+
+
+IF_TALKS_FAIL = """
+    Nurses NOUN 3 nsubj
+    will   AUX 3 aux
+    strike VERB 0 root strike VerbForm=Inf
+    if     SCONJ 6 mark
+    talks  NOUN 6 nsubj
+    fail   VERB 3 advcl
+"""
+
+
+def test_a_future_on_a_condition_is_no_plan() -> None:
+    assert verdict("Nurses will strike if talks fail", IF_TALKS_FAIL, "PROTEST", "strike") == "hypothetical"
 
 
 def test_a_phone_call_asks_for_nothing() -> None:

@@ -46,6 +46,20 @@ def passages(path: Path) -> Iterator[Passage]:
 def parse(line: str, document: str, *, whole: bool = True) -> Passage:
     """One marked line as a passage. A party that an event names must be marked in a ``whole`` text; in a
     part of one it may stand elsewhere, and then there is no argument. Raises ``ValueError``."""
+    text, mentions, marked = _unmarked(line)
+    inside = words(text)
+    frames = [_frame(e, mentions, inside, document, whole=whole) for e in marked]
+    return Passage(text=text, words=inside, document=document, frames={"events": frames})
+
+
+def plain(text: str) -> tuple[str, list[dict[str, int | str]]]:
+    """A marked text without its marks, and its events as facts of a key: type, status, start, end."""
+    out, _, marked = _unmarked(text)
+    return out, [{"type": e.type, "status": e.status, "start": e.start, "end": e.end} for e in marked]
+
+
+def _unmarked(line: str) -> tuple[str, dict[str, list[tuple[int, int]]], list[_Marked]]:
+    """The text without marks, where each party, place and time stands in it, and the events."""
     text, at = "", 0
     mentions: dict[str, list[tuple[int, int]]] = {}
     marked: list[_Marked] = []
@@ -58,10 +72,7 @@ def parse(line: str, document: str, *, whole: bool = True) -> Passage:
             mentions.setdefault(m["party"], []).append((start, len(text)))
         else:
             marked.append(_Marked(m["type"], m["status"], tuple(_parts(m)), start, len(text)))
-    text += line[at:]
-    inside = words(text)
-    frames = [_frame(e, mentions, inside, document, whole=whole) for e in marked]
-    return Passage(text=text, words=inside, document=document, frames={"events": frames})
+    return text + line[at:], mentions, marked
 
 
 def _parts(m: re.Match[str]) -> Iterator[tuple[str, str]]:

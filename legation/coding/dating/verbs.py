@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from legation.coding.tree import below, has, relation
+from legation.coding.tree import below, governs, has, relation
 from legation.coding.when import Found
 from legation.language.reading import Reading
 
@@ -115,7 +115,7 @@ def _of_verb(reading: Reading, verb: int, case: str) -> Way | None:
     if (
         relation(reading, verb) == "advcl"
         and has(reading, verb, "VerbForm=Part")
-        and not any(below(reading, verb, "aux"))
+        and not governs(reading, verb, "aux")
     ):
         verb = int(reading.heads[verb])  # "upended policy, beginning with a call on 12 February"
     parts = [d for d in reading.dependents[verb] if relation(reading, d) in ("aux", "cop", "mark")]

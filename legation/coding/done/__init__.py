@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act, acts
+from legation.coding.done.contexts import contexts
+from legation.coding.done.demands import asked, is_demand, with_demands
 from legation.coding.done.drafts import Draft, Joining
 from legation.coding.done.implied import Officials
 from legation.coding.done.magnitude import counts, magnitude
@@ -23,6 +25,7 @@ from legation.coding.done.modes import mode
 from legation.coding.done.parties import Parties
 from legation.coding.done.settings import settings
 from legation.coding.done.sides import Sides
+from legation.coding.done.signs import signs
 from legation.coding.done.taken import completed
 from legation.coding.done.together import RECIPROCAL
 from legation.coding.done.words import takes_up
@@ -30,16 +33,13 @@ from legation.coding.overlaps import within
 from legation.coding.said.voices import Voices
 from legation.coding.status import Operators, is_historical
 from legation.coding.tree import clause, path, relation
+from legation.coding.who import ActorIndex
 from legation.knowledge import plover
 from legation.language.reading import Reading
-from legation.record import Amount, Event, Place, Record, Span, Time
+from legation.record import Amount, Event, Place, Record, Span, Status, Time
 
 #: What is less certain than this is no event: below it most of what the model finds is wrong.
-FLOOR = 0.5
-#: Less certain are an act of which nobody is known, one whose actors no name or country tells, and one
-#: whose type wants a recipient that is not told.
-NOBODY, NO_ACTOR, NO_RECIPIENT = 0.6, 0.85, 0.95
-
+FLOOR = 0.45
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
 
@@ -67,16 +67,23 @@ def _counts(reading: Reading, record: Record, draft: Draft) -> Iterator[tuple[st
 
 def _joined(reading: Reading, record: Record) -> list[Draft]:
     """The events with all their mentions, in text order."""
-    found = acts(reading)
+    told = [d for d in drafts(reading, record) if d.belief >= FLOOR]
+    return Joining(reading, record.times, record.places).joined(told)
+
+
+def drafts(reading: Reading, record: Record) -> list[Draft]:
+    """Every act that an article may tell, however unlikely, in text order."""
+    voices = Voices(record)
+    found = with_demands(reading, voices, acts(reading))
     if not found:
         return []
-    parties, operators = Parties(reading, record), Operators(reading)
-    times = {t.id: t for t in record.times}
+    parties, operators, index = Parties(reading, record), Operators(reading), ActorIndex(record.actors)
+    times, actors = {t.id: t for t in record.times}, {a.id: a for a in record.actors}
     published = record.article.published.date
     holders = {word: k for k, act in reversed([*enumerate(found)]) for word in range(act.start, act.end)}
     holding = [_content_of(reading, found, i, holders) for i in range(len(found))]
     sides = completed(reading, found, [parties.sides(act) for act in found], holding)
-    drafts = []
+    out = []
     for i, (act, setting) in enumerate(zip(found, settings(reading, record, found), strict=True)):
         above = holding[i]
         if above is not None and act.type in RECIPROCAL:
@@ -84,20 +91,29 @@ def _joined(reading: Reading, record: Record) -> list[Draft]:
         if act.type in RECIPROCAL and not takes_up(reading, act.core):
             first = reading.sentence(reading.sentence_of(act.head))[0]
             sides[i] = shared(found, sides, i, first)
+        if is_demand(act):
+            sides[i] = asked(act, sides[i], reading, voices, actors)
         time = times.get(setting.time or "")
         ahead = bool(time and time.earliest and published and time.earliest > published[:10])
-        drafts.append(
+        within = None if above is None else found[above].type
+        status = _status(operators, act, ahead=ahead)
+        out.append(
             Draft(
                 act=act,
                 sides=sides[i],
-                within=None if above is None else found[above].type,
-                status=operators.status(act.head, act.type, act.learnt, ahead=ahead),
+                within=within,
+                status=status,
                 time=setting.time,
                 place=setting.place,
+                signs=signs(reading, act, sides[i], status, within, index),
             )
         )
-    told = [d for d in drafts if confidence(d.act, d.sides) >= FLOOR]
-    return Joining(reading, record.times, record.places).joined(told)
+    return out
+
+
+def _status(operators: Operators, act: Act, *, ahead: bool) -> Status:
+    """The status of an act; who says that something must be done has asked for it."""
+    return "occurred" if is_demand(act) else operators.status(act.head, act.type, act.learnt, ahead=ahead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +135,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
     how = mode(reading, act, everybody, place)
     sides = _as_plover_has_them(reading, act, draft.sides, how)
     doing, getting = sides.ids()
-    filed = plover.rewritten(act.type, draft.status, draft.within)
+    filed = draft.filed
     shown = how if filed == act.type else None
     return Event(
         id=key,
@@ -127,8 +143,9 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         act=act.type,
         trigger=trigger,
         evidence=evidence,
+        mentions=tuple(reading.span(*words) for words in draft.mentions()),
         mode=shown,
-        contexts=plover.implied_contexts(shown),
+        contexts=contexts(reading, act, shown, everybody),
         quad=plover.types()[filed].quad,
         score=plover.score(filed, shown),
         actors=doing if sides.actors else known.officials.behind(reading, act, place),
@@ -138,10 +155,10 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         place=draft.place,
         time=draft.time,
         status=draft.status,
-        historical=is_historical(time, record.article.published.date),
+        historical=is_historical(time, record.article.published),
         attributed_to=said.id if said else None,
         magnitude=magnitude(_counts(reading, record, draft)),
-        confidence=confidence(act, sides),
+        confidence=round(draft.belief, 3),
     )
 
 
@@ -180,14 +197,3 @@ def _evidence(reading: Reading, act: Act) -> Span:
         return reading.span(*sentence)
     first, last = reading.subtree(head)
     return reading.span(min(first, act.start), max(last, act.end))
-
-
-def confidence(act: Act, sides: Sides) -> float:
-    """How sure it is, 0..1, that the text tells this act: the words and the model, and who takes part."""
-    doing, getting = sides.ids()
-    sure = act.score
-    if not doing:
-        sure *= NO_ACTOR if getting or sides.actors else NOBODY
-    if doing and plover.types()[act.type].needs_recipient and not getting:
-        sure *= NO_RECIPIENT
-    return round(min(max(sure, 0.0), 1.0), 3)

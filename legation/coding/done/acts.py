@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from legation.coding.clauses import case
 from legation.coding.done.words import carrier, is_empty, tellings
-from legation.coding.tree import below, is_willing, relation
+from legation.coding.tree import below, governs, is_light, is_willing, relation
+from legation.knowledge.beliefs import Sign, support
 from legation.knowledge.plover import Telling
 from legation.language.reading import Argument, Frame, Reading
 from legation.record import Status
@@ -18,30 +19,22 @@ _ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
 #: By these a noun completes a verb of the same type: "attend the summit", "meet for talks".
 _FOR = frozenset({"for", "at", "in", "on"})
 
-# Belief, 0..1, from the model's score and the table of telling words. Set by reading some twenty articles:
-# where both agree few are wrong, the model alone is wrong in two of three below 0.6, and a sure word
-# that the model missed is right if it has parties of its own.
-_AGREED = 0.4  # of the model's doubt stays where the word confirms it
-_ALONE = 0.7  # of the model's score stays where the word is not in the table
-_SURE = 0.65  # a sure word against the model, or without it
-
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """Words ``start:end`` tell an act of a type; ``head`` is their head, ``core`` the word that means the
     act: the noun after a light verb, else the head. ``learnt``: the model's status, None where the words
-    alone tell the act."""
+    alone tell the act. ``signs``: what the model and the table of telling words say of the type."""
 
     start: int
     end: int
     head: int
     core: int
     type: str
-    score: float
+    signs: tuple[Sign, ...] = ()
     learnt: Status | None = None
     actors: tuple[Argument, ...] = ()
     recipients: tuple[Argument, ...] = ()
-    seen: bool = True  # by the model
 
     def holds(self, word: int) -> bool:
         """Whether ``word`` is one of the trigger's."""
@@ -71,11 +64,13 @@ def acts(reading: Reading) -> tuple[Act, ...]:
 
 
 def _core(reading: Reading, word: int) -> int | None:
-    """The word that means the act which the model tags at ``word``: of a light verb its noun."""
+    """The word that means the act which the model tags at ``word``: of a light verb its noun, if one tells
+    it; None for a word that only reports or helps."""
     if not is_empty(reading, word) or tellings(reading, word):
         return word
     carried = (d for d in _nouns_below(reading, word) if carrier(reading, d) == word)
-    return next((d for d in carried if tellings(reading, d)), None)
+    own = word if is_light(reading, word) and reading.upos[word] == "VERB" else None
+    return next((d for d in carried if tellings(reading, d)), own)
 
 
 def _nouns_below(reading: Reading, verb: int) -> Iterator[int]:
@@ -92,11 +87,11 @@ def _act(reading: Reading, word: int, frames: Sequence[Frame]) -> Act | None:
     if not _can_mean(reading, word) or _is_topic(reading, word):
         return None
     frame = max(frames, key=lambda f: (f.predicate == word, f.score), default=None)
-    if frame is None and not (known and known[0].sure):
+    if frame is None and not known:
         return None
     if not known and (reading.upos[word] == "ADJ" or not _is_predicate(reading, word)):
         return None
-    type_, score = _believed(frame, known)
+    type_, signs = _believed(reading, word, frame, known)
     verb = carrier(reading, word) if reading.upos[word] == "NOUN" else None
     start, end, head = _trigger(reading, word, verb)
     return Act(
@@ -105,11 +100,10 @@ def _act(reading: Reading, word: int, frames: Sequence[Frame]) -> Act | None:
         head=head,
         core=word,
         type=type_,
-        score=score,
+        signs=signs,
         learnt=frame.status if frame else None,  # type: ignore[arg-type]  # one of Status, as Frame promises
         actors=_labelled(frames, "ACTOR", start, end),
         recipients=_labelled(frames, "RECIPIENT", start, end),
-        seen=frame is not None,
     )
 
 
@@ -117,7 +111,9 @@ def _can_mean(reading: Reading, word: int) -> bool:
     """Whether a word stands where it can tell an act: no qualifier of another noun ("the protest ground",
     "peace talks" but not "talks venue"), and no adjective but one that says what somebody is ready for."""
     if reading.upos[word] == "ADJ":
-        return is_willing(reading, word) and _is_to(reading, word + 1)
+        if is_willing(reading, word):
+            return _is_to(reading, word + 1)
+        return governs(reading, word, "cop") and governs(reading, word, "nsubj")
     if reading.upos[word] == "NOUN" and relation(reading, word) in ("compound", "amod"):
         above = int(reading.heads[word])
         return above >= 0 and bool(tellings(reading, above))
@@ -148,16 +144,36 @@ def _is_predicate(reading: Reading, word: int) -> bool:
     return reading.upos[word] == "VERB" or bool(frame and frame.arguments)
 
 
-def _believed(frame: Frame | None, known: Sequence[Telling]) -> tuple[str, float]:
-    """The type of an act, and how sure it is."""
+def _believed(
+    reading: Reading, word: int, frame: Frame | None, known: Sequence[Telling]
+) -> tuple[str, tuple[Sign, ...]]:
+    """The type for which the signs speak most, with them."""
+    types = dict.fromkeys([*(t.type for t in known), *([frame.label] if frame else ())])
+    found = [(t, tuple(signs_of_type(reading, word, t, frame, known))) for t in types]
+    return max(found, key=lambda pair: support(pair[1]))
+
+
+def signs_of_type(
+    reading: Reading, word: int, kind: str, frame: Frame | None, known: Sequence[Telling]
+) -> Iterator[Sign]:
+    """What the model and the table say for ``word``'s telling an act of type ``kind``."""
     if frame is None:
-        return known[0].type, _SURE
-    if not known:
-        return frame.label, frame.score * _ALONE
-    exact = known[:1] if known[0].sure and known[0].objects else known
-    if any(t.type == frame.label for t in exact):
-        return frame.label, 1 - (1 - frame.score) * _AGREED
-    return (known[0].type, _SURE) if known[0].sure else (frame.label, frame.score * _ALONE)
+        yield "unseen", 1.0
+    elif frame.label == kind:
+        yield "seen", frame.score
+    else:
+        yield "seen otherwise", frame.score
+    own = [t for t in known if t.type == kind]
+    if any(t.objects for t in own):
+        yield "word with its object", 1.0
+    elif any(t.sure for t in own):
+        yield "sure word", 1.0
+    elif own:
+        yield "word", 1.0
+    elif known:
+        yield "word for another type", 1.0
+    elif is_light(reading, word):
+        yield "light word", 1.0
 
 
 def _trigger(reading: Reading, word: int, verb: int | None) -> tuple[int, int, int]:
@@ -209,7 +225,7 @@ def _completes(reading: Reading, one: Act, other: Act) -> bool:
 
 def _merged(one: Act, other: Act) -> Act:
     """The first's trigger with the surer's type, and the parties of both."""
-    best = max((one, other), key=lambda a: a.score)
+    best = max((one, other), key=lambda a: support(a.signs))
     near = max(one.start, other.start) - min(one.end, other.end) <= 1
     one, other = (one, other) if one.start <= other.start else (other, one)
     start, end = (min(one.start, other.start), max(one.end, other.end)) if near else (one.start, one.end)
@@ -219,11 +235,10 @@ def _merged(one: Act, other: Act) -> Act:
         end=end,
         core=other.core if one.core == one.head else one.core,
         type=best.type,
-        score=best.score,
+        signs=best.signs,
         learnt=one.learnt or other.learnt,
         actors=_union(one.actors, other.actors),
         recipients=_union(one.recipients, other.recipients),
-        seen=one.seen or other.seen,
     )
 
 

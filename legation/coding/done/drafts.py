@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from legation.coding.done.acts import Act
 from legation.coding.done.sides import Party, Sides
 from legation.coding.done.whereabouts import precision
-from legation.coding.tree import lemmas_of
+from legation.coding.tree import below, lemmas_of
 from legation.knowledge import plover
+from legation.knowledge.beliefs import Sign, belief, support
 from legation.language.reading import Reading
 from legation.record import BlockKind, Place, Status, Time
 
@@ -33,6 +34,21 @@ class Draft:
     place: str | None
     within: str | None = None
     others: tuple[Act, ...] = ()
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def belief(self) -> float:
+        """How likely it is, 0..1, that the text tells this act."""
+        return belief(self.signs)
+
+    @property
+    def filed(self) -> str:
+        """The type under which the manual files the act."""
+        return plover.rewritten(self.act.type, self.status, self.within)
+
+    def mentions(self) -> list[tuple[int, int]]:
+        """The words that tell the event, here and elsewhere, in text order."""
+        return sorted({(act.start, act.end) for act in (self.act, *self.others)})
 
     def parties(self) -> frozenset[str]:
         """The countries of all parties; a party without one stands for itself."""
@@ -40,6 +56,9 @@ class Draft:
         return frozenset(p.actor.country or p.actor.id for p in every if p.actor)
 
 
+#: Sentences between a headline and the lead that tells the same again, and between a noun and the act that it
+#: takes up in other words ("shot a mayor ... the killing"); by reading the project's own short articles.
+_LEAD, _BACK = 3, 4
 # Events of a type that a text of any length can still be speaking of.
 _REMEMBERED = 200
 
@@ -75,29 +94,47 @@ class Joining:
     def _is_same(self, one: Draft, other: Draft) -> bool:
         if self._is_repeated(one, other):
             return True
-        if "negated" in (one.status, other.status) or not self._agree(one, other):
+        if "negated" in (one.status, other.status):
             return False
-        if self._are_chained(one, other) or self._takes_up(other, one):
-            return True
-        shared = bool(one.parties()) and one.parties() == other.parties()
+        alike, common = self._is_alike(one, other), one.parties() & other.parties()
         if self._is_short(one) != self._is_short(other):
-            return shared or (self._is_alike(one, other) and bool(one.parties() & other.parties()))
+            return self._heads(one, other, alike=alike)
+        if self._takes_up(other, one, alike=alike):
+            return self._are_compatible(one, other)
+        if not self._agree(one, other):
+            return False
+        if self._are_chained(one, other):
+            return True
         stands = one.status == other.status or {one.status, other.status} <= _DONE
-        if not shared or not stands or len(one.parties()) < 2:
+        if not stands or not alike or one.parties() != other.parties():
             return False
         dated = one.time is not None and one.time == other.time
-        return dated or (one.act.type in _SINGLE and self._is_alike(one, other))
+        return len(common) > 1 and (dated or one.act.type in _SINGLE)
+
+    def _heads(self, one: Draft, other: Draft, *, alike: bool) -> bool:
+        """Whether a headline or caption and the text tell the same: of the same parties, or of partly the
+        same and near each other or in like words, or near each other where one names nobody."""
+        if one.parties() and one.parties() == other.parties():
+            return True
+        lead = self._distance(one, other) <= _LEAD and {one.status, other.status} <= _DONE
+        if not (one.parties() and other.parties()):
+            return lead
+        return bool(one.parties() & other.parties()) and (alike or lead)
 
     def _agree(self, one: Draft, other: Draft) -> bool:
-        """Whether nothing that both tell of parties, time and place stands against their being one; a
-        country can also name the place: "the Omani talks"."""
-        hosts = {p.country for d in (one, other) if (p := self._places.get(d.place or "")) and p.country}
-        smaller, larger = sorted((one.parties(), other.parties()), key=len)
+        """Whether nothing that both tell of parties, time and place stands against their being one."""
         return (
-            smaller <= larger | hosts
+            self._are_compatible(one, other)
             and self._near(one.time, other.time)
             and self._nested(one.place, other.place)
         )
+
+    def _are_compatible(self, one: Draft, other: Draft) -> bool:
+        """Whether the parties of one are among those of the other; a country can also name the place: "the
+        Omani talks"."""
+        hosts = {p.country for d in (one, other) if (p := self._places.get(d.place or "")) and p.country}
+        smaller, larger = sorted((one.parties(), other.parties()), key=len)
+        return smaller <= larger | hosts
 
     def _near(self, one: str | None, other: str | None) -> bool:
         first, second = self._times.get(one or ""), self._times.get(other or "")
@@ -126,16 +163,29 @@ class Joining:
         first, last = self._reading.sentence(self._reading.sentence_of(draft.act.start))
         return self._reading.text(first, last)
 
-    def _takes_up(self, later: Draft, earlier: Draft) -> bool:
-        """Whether "the talks" point back at talks told before."""
-        reading, core = self._reading, later.act.core
+    def _takes_up(self, later: Draft, earlier: Draft, *, alike: bool) -> bool:
+        """Whether "the talks", "the killing", "his detention" point back at an act told before."""
+        if not self._points_back(later.act.core):
+            return False
+        bare = not any(d > later.act.core for d in below(self._reading, later.act.core, "nmod", "acl"))
+        if alike:
+            return bare or bool(earlier.parties() & later.parties())
+        if later.act.type == "CONSULT" and self._form(earlier) != self._form(later):
+            return False
+        return bare and 0 < self._distance(earlier, later) <= _BACK
+
+    def _points_back(self, core: int) -> bool:
+        """Whether a noun is one that its reader knows of: with a definite article, or somebody's."""
+        reading = self._reading
         if reading.upos[core] not in ("NOUN", "PROPN"):
             return False
-        if not lemmas_of(reading, core, "det") & _POINTING:
-            return False
-        return self._is_alike(earlier, later) or (
-            later.act.type == "CONSULT" and self._form(earlier) == self._form(later)
-        )
+        owned = any(reading.upos[d] == "PRON" for d in below(reading, core, "nmod"))
+        return owned or bool(lemmas_of(reading, core, "det") & _POINTING)
+
+    def _distance(self, one: Draft, other: Draft) -> int:
+        """How many sentences lie between two mentions."""
+        first, second = (self._reading.sentence_of(d.act.start) for d in (one, other))
+        return abs(second - first)
 
     def _form(self, draft: Draft) -> str | None:
         """The mode that the word for a meeting tells: no talks are a call or a visit."""
@@ -169,6 +219,7 @@ class Joining:
             time=rich.time or poor.time,
             place=max(places, key=lambda p: precision(self._places[p]), default=None),
             others=(*rich.others, poor.act, *poor.others),
+            signs=max(rich.signs, poor.signs, key=support),
         )
 
     def _is_told(self, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.coding.clauses import case, lemma
-from legation.coding.tree import below, is_light, is_passive, lemmas_of, relation
+from legation.coding.tree import below, governs, is_light, is_passive, lemmas_of, relation
 from legation.knowledge import plover, reporting
 from legation.knowledge.plover import Telling
 from legation.language.reading import Reading
@@ -24,17 +24,25 @@ def tellings(reading: Reading, word: int) -> tuple[Telling, ...]:
     if part is None:
         return ()
     known = plover.tellings(part)
-    found = [t for form in _forms(reading, word) for t in known.get(form, ())]
-    around = _governed(reading, word) if any(t.objects for t in found) else frozenset()
-    return tuple(t for t in found if not t.objects or t.objects & around)
+    found = [(t, d) for form, d in _forms(reading, word) for t in known.get(form, ())]
+    return tuple(t for t, d in found if not t.objects or t.objects & _around(reading, word, d))
 
 
-def _forms(reading: Reading, word: int) -> Iterator[str]:
+def _forms(reading: Reading, word: int) -> Iterator[tuple[str, int | None]]:
+    """The forms under which the table may have ``word``, with the phrase whose preposition is part of it."""
     own = lemma(reading, word)
     if reading.upos[word] == "VERB":
         for d in below(reading, word, "obl", "advcl"):
-            yield f"{own} {case(reading, d)}"
-    yield own
+            yield f"{own} {case(reading, d)}", d
+    yield own, None
+
+
+def _around(reading: Reading, word: int, phrase: int | None) -> frozenset[str]:
+    """The lemmas that a row's objects may be among: of the phrase ("took to the streets"), or of all that the
+    word governs."""
+    if phrase is not None:
+        return frozenset({reading.lemmas[phrase].lower()})
+    return _governed(reading, word)
 
 
 def _governed(reading: Reading, word: int) -> frozenset[str]:
@@ -62,7 +70,7 @@ def is_empty(reading: Reading, word: int) -> bool:
     known = reporting.verbs().get(lemma(reading, word)) if reading.upos[word] == "VERB" else None
     if known is None:
         return False
-    return known.kinds <= _CONTENTLESS or ("claim" in known.kinds and any(below(reading, word, "ccomp")))
+    return known.kinds <= _CONTENTLESS or ("claim" in known.kinds and governs(reading, word, "ccomp"))
 
 
 def carrier(reading: Reading, noun: int) -> int | None:
@@ -89,9 +97,7 @@ _INTO = frozenset({"", "into", "on", "to", "under", "in"})
 
 def _measures(reading: Reading, noun: int) -> bool:
     """Whether a noun only counts: "hours of talks", "a round of talks", "a spate of sanctions"."""
-    return any(below(reading, noun, "nummod")) or bool(
-        lemmas_of(reading, noun, "det") & {"a", "an", "another"}
-    )
+    return governs(reading, noun, "nummod") or bool(lemmas_of(reading, noun, "det") & {"a", "an", "another"})
 
 
 def takes_up(reading: Reading, noun: int) -> bool:

@@ -18,6 +18,11 @@ def found(
     return [(made.text(a.start, a.end), a.type) for a in acts(made)]
 
 
+def signs_of(text: str, tree: str, *tagged: Told) -> set[str]:
+    made = reading(text, tree, events=[(word, kind, {}) for word, kind in tagged])
+    return {name for act in acts(made) for name, _ in act.signs}
+
+
 SANCTIONS = "Oman imposed new sanctions on Iran"
 SANCTIONS_TREE = (
     "Oman PROPN 2 nsubj\nimposed VERB 0 root impose\nnew ADJ 4 amod\nsanctions NOUN 2 obj sanction\n"
@@ -81,15 +86,39 @@ def test_the_object_tells_what_was_sent(objects: str, kind: str) -> None:
 
 def test_a_verb_is_told_with_its_preposition() -> None:
     tree = "Oman PROPN 2 nsubj\ncalled VERB 0 root call\nfor ADP 4 case\npeace NOUN 2 obl"
-    assert found("Oman called for peace", tree) == [("called", "REQUEST")]
-    assert found("Oman called", "Oman PROPN 2 nsubj\ncalled VERB 0 root call") == []
+    assert "sure word" in signs_of("Oman called for peace", tree)
+    assert "sure word" not in signs_of("Oman called", "Oman PROPN 2 nsubj\ncalled VERB 0 root call")
 
 
-def test_the_words_and_the_model_together_are_surer_than_either() -> None:
+def test_the_model_and_the_words_each_give_a_sign() -> None:
     tree = "Oman PROPN 2 nsubj\ncondemned VERB 0 root condemn\nIran PROPN 2 obj"
     text = "Oman condemned Iran"
-    alone, both = (
-        acts(reading(text, tree, events=[("condemned", kind, {})] if kind else []))[0].score
-        for kind in ("", "ACCUSE")
+    assert signs_of(text, tree) == {"unseen", "sure word"}
+    assert signs_of(text, tree, ("condemned", "ACCUSE")) == {"seen", "sure word"}
+
+
+@pytest.mark.parametrize(
+    ("adjective", "kind"), [("grateful", "SUPPORT"), ("appalled", "ACCUSE"), ("unwilling", "REJECT")]
+)
+def test_an_adjective_said_of_somebody_can_tell_an_act(adjective: str, kind: str) -> None:
+    tree = f"Oman PROPN 3 nsubj\nis AUX 3 cop\n{adjective} ADJ 0 root"
+    assert found(f"Oman is {adjective}", tree) == [(adjective, kind)]
+
+
+def test_an_adjective_before_its_noun_tells_none() -> None:
+    assert found("grateful Oman", "grateful ADJ 2 amod\nOman PROPN 0 root") == []
+
+
+def test_a_light_verb_that_the_model_marks_keeps_its_act_where_no_noun_tells_one() -> None:
+    tree = "Oman PROPN 2 nsubj\nopened VERB 0 root open\nan DET 4 det\nembassy NOUN 2 obj"
+    assert found("Oman opened an embassy", tree, ("opened", "SUPPORT")) == [("opened", "SUPPORT")]
+
+
+def test_an_object_can_stand_behind_the_verbs_own_preposition() -> None:
+    tree = "Crowds NOUN 2 nsubj\ntook VERB 0 root take\nto ADP 4 case\nstreets NOUN 2 obl street"
+    made = reading("Crowds took to streets", tree)
+    assert [t.type for t in tellings(made, 1)] == ["PROTEST"]
+    elsewhere = reading(
+        "Crowds took to dancing", tree.replace("streets NOUN 2 obl street", "dancing NOUN 2 obl")
     )
-    assert alone < both
+    assert tellings(elsewhere, 1) == ()

@@ -14,7 +14,7 @@ def told(text: str, tree: str, trigger: str, type_: str = "ASSAULT") -> dict[str
     """The magnitude of the act told by ``trigger``."""
     made = reading(text, tree)
     word = words(made, trigger)[0]
-    act = Act(word, word + 1, word, word, type_, 1.0)
+    act = Act(word, word + 1, word, word, type_)
     return magnitude(counts(made, act, amounts(made, record(made))))
 
 

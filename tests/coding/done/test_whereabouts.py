@@ -21,7 +21,7 @@ def placed(made: Reading, trigger: str, *names: str, type_: str = "ASSAULT") -> 
         Place(id=n, name=n, precision="city", mentions=(Mention(s.start, s.end, "name"),)) for n, s in spans
     )
     word = words(made, trigger)[0]
-    act = Act(word, word + 1, word, word, type_, 1.0)
+    act = Act(word, word + 1, word, word, type_)
     return settings(made, record(made, places=found), [act])[0].place
 
 

@@ -1,0 +1,89 @@
+"""What speaks for a text's telling an act: the model, the words, their form, and who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legation.coding.done.acts import Act
+from legation.coding.done.demands import is_demand
+from legation.coding.done.sides import Party, Sides
+from legation.coding.tree import governs, has, is_passive, is_willing, lemmas_of, relation
+from legation.coding.who import ActorIndex
+from legation.knowledge.beliefs import ALWAYS, Sign
+from legation.language.reading import Reading
+from legation.record import Actor, Status
+
+_PUBLIC_KINDS = frozenset({"state", "government", "igo", "armed-group"})
+_PUBLIC_SECTORS = frozenset(
+    {"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "PRE", "IGO"}
+)
+_PRIVATE_KINDS = frozenset({"company", "media"})
+
+
+def standing(actor: Actor) -> str:
+    """Whether an actor is "public" (of a state, a body of states, a party, an armed group), "civil" (others
+    of a known sector), "private", or "somebody" of whom nothing is known."""
+    if actor.kind in _PUBLIC_KINDS or _PUBLIC_SECTORS & {actor.sector, *actor.sectors}:
+        return "public"
+    if actor.kind in _PRIVATE_KINDS or actor.sector in ("BUS", "MED"):
+        return "private"
+    return "civil" if actor.sector else "somebody"
+
+
+def signs(
+    reading: Reading, act: Act, sides: Sides, status: Status, within: str | None, index: ActorIndex
+) -> tuple[Sign, ...]:
+    """All signs of an act; ``within`` is the type of the act whose content it is."""
+    found = [ALWAYS, *act.signs]
+    found += ((name, 1.0) for name in _of_sides(sides))
+    found += ((name, 1.0) for name in _of_form(reading, act))
+    if is_demand(act) and _best(sides.recipients) == "public":
+        found.append(("public asked", 1.0))
+    found.append((f"type {act.type}", 1.0))
+    found.append((f"status {status}", 1.0))
+    if within is not None:
+        found.append(("within", 1.0))
+    span = reading.span(*reading.sentence(reading.sentence_of(act.head)))
+    if not any(standing(a) == "public" for a in index.all_in(span.start, span.end)):
+        found.append(("nobody public near", 1.0))
+    return tuple(found)
+
+
+def _of_sides(sides: Sides) -> Iterator[str]:
+    yield f"actor {_best(sides.actors)}"
+    yield f"recipient {_best(sides.recipients)}"
+    every = (p.actor for p in (*sides.actors, *sides.recipients) if p.actor)
+    if len({a.country or a.id for a in every if standing(a) == "public"}) > 1:
+        yield "two public"
+
+
+def _best(parties: Sequence[Party]) -> str:
+    """The standing of the one that counts most."""
+    found = {standing(p.actor) for p in parties if p.actor}
+    known = next((s for s in ("public", "civil", "somebody", "private") if s in found), None)
+    return known or ("unknown" if parties else "untold")
+
+
+def _of_form(reading: Reading, act: Act) -> Iterator[str]:
+    """Signs in the grammar of the words that tell it."""
+    word, core = act.head, act.core
+    if reading.upos[core] == "NOUN":
+        yield "noun"
+        if word != core:
+            yield "noun with verb"
+        elif not governs(reading, core, "det", "nmod", "amod"):
+            yield "bare noun"
+        if relation(reading, core) in ("nmod", "compound", "conj"):
+            yield "noun below another word"
+    if reading.upos[core] == "ADJ" and not is_willing(reading, core):
+        yield "adjective"
+    if reading.upos[word] == "VERB":
+        if is_passive(reading, word):
+            yield "passive"
+        if "to" in lemmas_of(reading, word, "mark"):
+            yield "purpose" if relation(reading, word) in ("advcl", "acl") else "infinitive"
+        elif not has(reading, word, "VerbForm=Fin") and reading.labels[word] in ("acl", "advcl", "amod"):
+            yield "participle"
+    article = reading.article
+    if article.blocks[reading.blocks[word]].kind != "paragraph":
+        yield "outside the prose"

@@ -1,0 +1,168 @@
+"""Learns how much each sign of an act weighs: python -m training.beliefs KEYS
+
+KEYS is a folder of texts with keys in which readers noted every event (``python -m bench keys``). The short
+articles of ``training/generated`` are read beside them, for less, with a sign of their own for being so
+dense with events, which is left out of the table. Writes ``legation/knowledge/data/beliefs.tsv``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import legation_en
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+import legation
+from bench.keys import texts
+from bench.scores.keys import place
+from legation import coding, intake
+from legation.coding import dating
+from legation.coding.done import drafts
+from legation.coding.done.drafts import Draft
+from legation.knowledge import beliefs
+from legation.language import load_model
+from legation.language.reading import Reading
+from legation.record import Record, Span
+from training.corpora import events
+from training.data import GENERATED
+
+TABLE = Path(beliefs.__file__).parent / "data" / "beliefs.tsv"
+HEADER = """\
+# The weight of each sign of an act, in log odds: what the model and the words say, who takes part, how it is
+# told. Learnt by training/beliefs.py where readers noted all events; coding/done/signs.py has the names.
+"""
+#: A reader may leave an optional event out; a generated article is no news.
+_OPTIONAL, _DENSE = 0.5, 0.1
+#: Pulls every weight but that of "always" towards nothing.
+_RIDGE = 1.5
+_ROUNDS = 4  # the weights choose the types of the acts that they are learnt from
+
+
+@dataclass(frozen=True)
+class Example:
+    """An act that a text may tell, and whether it does."""
+
+    signs: Mapping[str, float]
+    right: bool
+    weight: float
+
+
+def examples(reading: Reading, record: Record, facts: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
+    """Each act that ``reading`` may tell with whether it is one of the facts; one that only comes back to
+    a fact told elsewhere says nothing."""
+    spots = [(place(reading.article.text, f), f) for f in facts]
+    found = [(d, _fact(reading, d, spots)) for d in drafts(reading, record)]
+    told = {_stem(reading, d) for d, fact in found if fact is not None}
+    for draft, fact in found:
+        if fact is None and _stem(reading, draft) in told:
+            continue
+        optional = fact is not None and fact.get("optional")
+        yield Example(dict(draft.signs), fact is not None, _OPTIONAL if optional else 1.0)
+
+
+def _fact(
+    reading: Reading, draft: Draft, spots: Iterable[tuple[Span | None, Mapping[str, Any]]]
+) -> Mapping[str, Any] | None:
+    span = reading.span(draft.act.start, draft.act.end)
+    for at, fact in spots:
+        right = draft.filed in (fact["type"], *fact.get("type_also", ()))
+        if at is not None and right and span.start < at.end and at.start < span.end:
+            return fact
+    return None
+
+
+def _stem(reading: Reading, draft: Draft) -> tuple[str, str]:
+    return draft.filed, reading.lemmas[draft.act.core].lower()[:4]
+
+
+def fit(found: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
+    """The weights of a logistic regression with a ridge on all but "always"."""
+    names = sorted({name for e in found for name in e.signs})
+    at = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(found), len(names)))
+    for row, e in enumerate(found):
+        for name, value in e.signs.items():
+            x[row, at[name]] = value
+    y, w = np.array([e.right for e in found], float), np.array([e.weight for e in found])
+    pull = np.full(len(names), ridge)
+    pull[at["always"]] = 1e-3
+    return dict(zip(names, _newton(x, y, w, pull).tolist(), strict=True))
+
+
+def _newton(
+    x: NDArray[np.float64], y: NDArray[np.float64], w: NDArray[np.float64], pull: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    weights = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (w * (p - y)) + pull * weights
+        curve = (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(pull)
+        weights = weights - np.linalg.solve(curve, slope)
+    return weights
+
+
+def known(reading: Reading) -> Record:
+    """The record of a reading as far as its events are asked."""
+    record = Record(article=reading.article)
+    article = msgspec.structs.replace(record.article, published=dating.published(reading, record))
+    record = msgspec.structs.replace(record, article=article)
+    for field, answer in coding.PIPELINE:
+        if field == "events":
+            break
+        record = msgspec.structs.replace(record, **{field: answer(reading, record)})
+    return record
+
+
+def learnt(read: Sequence[tuple[Reading, Sequence[Mapping[str, Any]], bool]]) -> dict[str, float]:
+    """The weights from readings with their facts, each generated or not."""
+    records = [known(reading) for reading, _, _ in read]
+    for _ in range(_ROUNDS):
+        found = []
+        for (reading, facts, generated), record in zip(read, records, strict=True):
+            for e in examples(reading, record, facts):
+                found.append(_generated(e) if generated else e)
+        new = {name: round(w, 3) for name, w in fit(found).items() if name != "generated"}
+        write(new)
+    return new
+
+
+def _generated(example: Example) -> Example:
+    return Example({**example.signs, "generated": 1.0}, example.right, _DENSE * example.weight)
+
+
+def write(weights: Mapping[str, float]) -> None:
+    """Keep the weights, the heaviest first, for this run too."""
+    rows = [f"{name}\t{w:g}" for name, w in sorted(weights.items(), key=lambda pair: -abs(pair[1]))]
+    TABLE.write_text(f"{HEADER}sign\tweight\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    beliefs.weights.cache_clear()
+
+
+def readings(folder: Path) -> Iterator[tuple[Reading, Sequence[Mapping[str, Any]], bool]]:
+    """The articles of a folder with their facts, then the generated ones."""
+    model = load_model(Path(legation_en.path()))
+    for text, path in texts(folder):
+        key = json.loads(path.read_text(encoding="utf-8"))
+        article = legation.load(text, date=key.get("published"))
+        yield next(model.read([article])), key["events"], False
+    for path in sorted((GENERATED / "articles").glob("*.txt")):
+        body = "\n".join(ln for ln in path.read_text(encoding="utf-8").splitlines() if not ln.startswith("#"))
+        text, facts = events.plain(body.strip())
+        yield next(model.read([intake.from_text(text, force=True)])), facts, True
+
+
+def main() -> None:
+    """Learn the weights and keep them."""
+    parser = argparse.ArgumentParser(prog="python -m training.beliefs", description=__doc__)
+    parser.add_argument("keys", type=Path, help="folder of texts with keys")
+    write(learnt(list(readings(parser.parse_args().keys))))
+
+
+if __name__ == "__main__":
+    main()

@@ -65,7 +65,7 @@ def _long(setup: Setup, name: str, folder: Path, files: Sequence[Path]) -> Itera
 
 
 def joined(files: Sequence[Path], size: int) -> bytes:
-    """One plain text of ``size`` bytes, or a half letter less: the files one after another, again and again."""
+    """A plain text of ``size`` bytes, or half a letter less: the files one after another, again and again."""
     out, held = [], 0
     for file in cycle(files):
         if held >= size:

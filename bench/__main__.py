@@ -64,6 +64,12 @@ A_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option("--model", type=A_FOLDER, help="A model's folder, in place of the installed one.")
 @click.option("--float", "float_", type=A_FOLDER, help="The same weights in float32, for the table int8.")
 @click.option("--limit", type=int, help="Only so many documents of each set, for a quick look.")
+@click.option(
+    "--megabytes",
+    type=click.IntRange(min=1),
+    default=1,
+    help="The length of the long text of the table speed; 1 where nothing is said.",
+)
 @click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 @click.option("--markdown", is_flag=True, help="Write the tables into docs/benchmarks.md as well.")
 def main(
@@ -73,11 +79,12 @@ def main(
     model: Path | None,
     float_: Path | None,
     limit: int | None,
+    megabytes: int,
     as_json: bool,
     markdown: bool,
 ) -> None:
     """Print tables of scores, each with its floor, the digest of its data, its time and its command."""
-    setup = Setup(corpora, data, model, float_, limit)
+    setup = Setup(corpora, data, model, float_, limit, megabytes)
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     chosen = list(TABLES) if "all" in names_ else list(dict.fromkeys(names_))
     if data and len(chosen) > 1:
@@ -121,6 +128,8 @@ def _options(setup: Setup) -> Iterator[str]:
         yield from ("--float", setup.float_folder.name)
     if setup.limit:
         yield from ("--limit", str(setup.limit))
+    if setup.megabytes > 1:
+        yield from ("--megabytes", str(setup.megabytes))
 
 
 if __name__ == "__main__":

@@ -120,7 +120,11 @@ def tokenizer_alone(model_folder: Path, files: Sequence[Path]) -> float:
 
 def peak() -> float:
     """Megabytes that this process has held at most."""
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def megabytes(held: int) -> float:
+    """Megabytes from the memory that the system tells of a process."""
     return held / 2**20 if sys.platform == "darwin" else held / 2**10
 
 

@@ -23,13 +23,14 @@ class MissingDataError(Exception):
 @dataclass(frozen=True)
 class Setup:
     """``corpora`` holds the public corpora, ``data`` replaces a table's own, ``limit`` is a number of
-    documents of each set, for a quick look."""
+    documents of each set, for a quick look; ``megabytes`` is the length of the long text of ``speed``."""
 
     corpora: Path | None = None
     data: Path | None = None
     model_folder: Path | None = None
     float_folder: Path | None = None
     limit: int | None = None
+    megabytes: int = 1
 
     @cached_property
     def folder(self) -> Path:

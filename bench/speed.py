@@ -1,4 +1,5 @@
-"""Speed, start-up and memory of the whole pipeline on one thread, in processes of its own."""
+"""Speed, start-up and memory of the whole pipeline on one thread, in processes of its own: over a folder of
+texts, and over one long text that they are joined to."""
 
 from __future__ import annotations
 
@@ -6,16 +7,22 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from bench.pipeline import megabytes, tokenizer_alone
 from bench.setup import MissingDataError, Setup
 from bench.table import Measured, Row
 
 ROOT = Path(__file__).parents[1]
-TEXTS = (".txt", ".html", ".htm")
+PLAIN = ".txt"
+TEXTS = (PLAIN, ".html", ".htm")
+MEGABYTE = 1_000_000
 ARTICLE = 600  # words, so that folders of long and short texts compare
 # One thread everywhere, whatever the libraries would choose.
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
@@ -42,6 +49,41 @@ def table(setup: Setup) -> Iterator[Measured]:
         seen = json.loads(_python(["-m", "bench.pipeline", model, *map(str, files)]))
         start = min(_seconds(["-c", FIRST_RECORD, model, str(files[0])]) for _ in range(3))
         yield Measured(f"{name}, {seen['articles']} texts", [folder], rows(seen, start))
+        yield from _long(setup, name, folder, [file for file in files if file.suffix == PLAIN])
+
+
+def _long(setup: Setup, name: str, folder: Path, files: Sequence[Path]) -> Iterator[Measured]:
+    """How one long text is read, up to its record on standard output."""
+    if not files:
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        text = Path(scratch) / f"long{PLAIN}"
+        text.write_bytes(joined(files, setup.megabytes * MEGABYTE))
+        spent = _spent(["-c", FIRST_RECORD, str(setup.folder), str(text)])
+        alone = tokenizer_alone(setup.folder, [text])
+    yield Measured(f"{name}, one text of {setup.megabytes} MB", [folder], long_rows(setup, spent, alone))
+
+
+def joined(files: Sequence[Path], size: int) -> bytes:
+    """A plain text of ``size`` bytes, or half a letter less: the files one after another, again and again."""
+    out, held = [], 0
+    for file in cycle(files):
+        if held >= size:
+            break
+        out.append(file.read_bytes().strip() + b"\n\n")
+        held += len(out[-1])
+    return b"".join(out)[:size].decode("utf-8", errors="ignore").encode("utf-8")
+
+
+def long_rows(setup: Setup, spent: Spent, tokenizer: float) -> Sequence[Row]:
+    """The table of one long text, which the tokenizer alone reads in so many seconds."""
+    return [
+        Row("long text, seconds", spent.wall, unit=" s", low=True, digits=0),
+        Row("long text, processor seconds", spent.processor, unit=" s", low=True, digits=0),
+        Row("long text, MB a minute", setup.megabytes * 60 / spent.wall),
+        Row("long text, times the tokenizer's time", spent.processor / tokenizer, low=True, digits=1),
+        Row("long text, peak memory", spent.peak, unit=" MB", low=True, digits=0),
+    ]
 
 
 def rows(seen: Mapping[str, Any], start: float) -> Sequence[Row]:
@@ -62,6 +104,27 @@ def rows(seen: Mapping[str, Any], start: float) -> Sequence[Row]:
             for name, seconds in stages
         ),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a process took: seconds, those of the processor, and megabytes at most."""
+
+    wall: float
+    processor: float
+    peak: float
+
+
+def _spent(arguments: Sequence[str]) -> Spent:
+    """What a fresh interpreter takes."""
+    start = time.perf_counter()
+    command = [sys.executable, *arguments]
+    child = subprocess.Popen(command, cwd=ROOT, env=os.environ | ONE_THREAD, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command)
+    return Spent(time.perf_counter() - start, used.ru_utime + used.ru_stime, megabytes(used.ru_maxrss))
 
 
 def _python(arguments: Sequence[str]) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from legation.record import Actor, Article, Provenance, Record, Statement
@@ -39,7 +40,8 @@ def code(articles: Iterable[Article]) -> Iterator[Record]:
 
     model = language.load_model()
     provenance = Provenance(legation=__version__, model=model.digest, ontology="PLOVER 2.0")
-    return (coding.code(reading, provenance=provenance) for reading in model.read(articles))
+    # Unlike a loop, this lets go of each reading before it hands on the record.
+    return map(partial(coding.code, provenance=provenance), model.read(articles))
 
 
 def read(source: str | Path, date: str | dt.date | None = None, *, force: bool = False) -> Record:

@@ -265,8 +265,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 def to_json(record: Record) -> bytes:
     """The record as one line of JSON, keys in the schema's order, ``schema`` first."""
-    built: dict[str, Any] = msgspec.to_builtins(record)
-    return msgspec.json.encode({"schema": built.pop("schema"), **built})
+    fields = {name: getattr(record, name) for name in record.__struct_fields__}
+    return msgspec.json.encode({"schema": fields.pop("schema"), **fields})
 
 
 def from_json(data: bytes | str) -> Record:

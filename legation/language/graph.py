@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 
 
 # One operation for a sum and its norm gives the same numbers, on a processor in five times their time.
-_SLOWER: list[str] = []
+_SLOWER = ["SkipLayerNormFusion"]
 
 
 class Graph:

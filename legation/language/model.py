@@ -62,9 +62,7 @@ class Model:
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """One Reading an article, in order; nothing is held between articles."""
         for article in articles:
-            with self._one_thread():
-                reading = self._article(article)
-            yield reading
+            yield self._alone(article)
 
     def read_words(
         self, article: Article, words: Sequence[tuple[int, int]], sentences: Sequence[int]
@@ -81,6 +79,10 @@ class Model:
 
         with self._one_thread():
             return self._article(article, known)
+
+    def _alone(self, article: Article) -> Reading:
+        with self._one_thread():
+            return self._article(article)
 
     def _article(self, article: Article, known: Callable[[Block], _Given] | None = None) -> Reading:
         columns = decode.Columns(Linking(self._heads))

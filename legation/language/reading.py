@@ -159,26 +159,27 @@ class Reading:
     @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:
         """(n,) the words that each word governs, in text order."""
-        out: list[list[int]] = [[] for _ in range(len(self))]
-        for i, h in enumerate(self.heads.tolist()):
-            if h >= 0:
-                out[h].append(i)
-        return tuple(tuple(d) for d in out)
+        governed = np.flatnonzero(self.heads >= 0)
+        governors = self.heads[governed]
+        in_order = governed[np.argsort(governors, kind="stable")].tolist()
+        stops = np.cumsum(np.bincount(governors, minlength=len(self))).tolist()
+        return tuple(tuple(in_order[a:b]) for a, b in pairwise([0, *stops]))
 
     @cached_property
     def subtrees(self) -> tuple[Ints, Ints]:
         """(n,), (n,) the leftmost word of each subtree, and one past its rightmost."""
-        left, right = list(range(len(self))), list(range(1, len(self) + 1))
-        heads, dependents = self.heads.tolist(), self.dependents
+        left, right = np.arange(len(self), dtype=np.int32), np.arange(1, len(self) + 1, dtype=np.int32)
         for a, b in self.each_sentence():
-            order = [i for i in range(a, b) if heads[i] < 0]
+            heads, least, most = self.heads[a:b].tolist(), [*range(a, b)], [*range(a + 1, b + 1)]
+            order = [i for i in range(a, b) if heads[i - a] < 0]
             for i in order:  # grows: breadth first from the roots
-                order.extend(dependents[i])
+                order.extend(self.dependents[i])
             for i in reversed(order):
-                h = heads[i]
+                h = heads[i - a] - a
                 if h >= 0:
-                    left[h], right[h] = min(left[h], left[i]), max(right[h], right[i])
-        return np.array(left, dtype=np.int32), np.array(right, dtype=np.int32)
+                    least[h], most[h] = min(least[h], least[i - a]), max(most[h], most[i - a])
+            left[a:b], right[a:b] = least, most
+        return left, right
 
     def subtree(self, i: int) -> tuple[int, int]:
         """The word range from the leftmost to the rightmost word below ``i``."""

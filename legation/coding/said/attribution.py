@@ -11,6 +11,7 @@ from legation.coding.said.cues import (
     cue_of,
     is_according,
     is_uttered,
+    is_verb,
     named_after,
     named_before,
     source_of,
@@ -51,7 +52,7 @@ def attributions(reading: Reading, quoted: Sequence[bool]) -> Iterator[Attributi
         if quoted[i]:
             continue
         word = form.lower()
-        if reading.upos[i] == "VERB" and word in verbs:
+        if word in verbs and is_verb(reading, i):
             yield from _by_verb(reading, i)
         elif reading.upos[i] == "NOUN" and word in nouns:
             yield from _by_noun(reading, i, nouns[word])

@@ -13,6 +13,19 @@ _THROUGH = frozenset(
     {"go", "continue", "begin", "start", "come", "quote", "cite", "hear", "record", "hasten", "see"}
 )
 
+_RELAYING = frozenset({"quote", "cite"})
+
+
+def is_verb(reading: Reading, word: int) -> bool:
+    """Whether the word is a verb of its own; the tagger takes a few for auxiliaries that govern a clause."""
+    governs = reading.labels[word] not in ("aux", "aux:pass", "cop")
+    return reading.upos[word] == "VERB" or (reading.upos[word] == "AUX" and governs)
+
+
+def is_relayed(reading: Reading, verb: int) -> bool:
+    """Whether the verb's subject is whose words somebody passes on: "was quoted as saying"."""
+    return reading.lemmas[verb].lower() in _RELAYING and is_passive(reading, verb)
+
 
 def is_according(reading: Reading, word: int) -> bool:
     """Whether "according to" begins at the word."""
@@ -33,7 +46,7 @@ def cue_of(reading: Reading, verb: int) -> tuple[Reporting | None, Range]:
 
 def source_of(reading: Reading, verb: int) -> Range | None:
     """The phrase of whoever says ``verb``; None where the text does not tell."""
-    head = agent(reading, verb)
+    head = subject(reading, verb) if is_relayed(reading, verb) else agent(reading, verb)
     if (
         head is None
         or head == verb
@@ -91,5 +104,14 @@ def is_uttered(reading: Reading, verb: int) -> bool:
         return False
     if any(reading.lemmas[d].lower() in ("if", "unless", "whether") for d in labelled(reading, verb, "mark")):
         return False
+    if is_of_others(reading, verb):
+        return False
     above = int(reading.heads[verb])
     return reading.labels[verb] != "xcomp" or reading.lemmas[above].lower() in _THROUGH
+
+
+def is_of_others(reading: Reading, verb: int) -> bool:
+    """Whether the verb is a participle that opens its sentence, and tells what others said to the speaker:
+    "Asked about it, he said ..."."""
+    opens = reading.labels[verb] == "advcl" and verb < int(reading.heads[verb])
+    return opens and not reading.word(verb).endswith("ing") and not labelled(reading, verb, "nsubj", "mark")

@@ -66,7 +66,7 @@ class Speakers:
             return self._person(head, word, floor)
         if word in _OTHERS:
             return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
-        found = self._over(head, start, end)
+        found = self._ours(head, self._over(head, start, end))
         if word in _ANONYMOUS:
             return found
         if self._takes_up(head, start, end, found):
@@ -134,6 +134,13 @@ class Speakers:
             return None
         definite = self._reading.lemmas[start].lower() in _POINTING
         return floor.actor if definite and self._senses.is_document(head) else None
+
+    def _ours(self, head: int, found: Actor | None) -> Actor | None:
+        """The actor, unless the words are for somebody of another state: "its minister" is theirs who "its"
+        means."""
+        owners = [d for d in self._reading.dependents[head] if self._reading.labels[d] == "nmod:poss"]
+        states = {a.country for d in owners if (a := self._at(d)) is not None and a.country}
+        return None if found is not None and found.country and states - {found.country} else found
 
     def _takes_up(self, head: int, start: int, end: int, found: Actor | None) -> bool:
         """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a

@@ -9,6 +9,7 @@ from legation.coding.overlaps import within
 from legation.coding.said.cues import is_relayed
 from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.senses import Senses
+from legation.coding.tree import is_passive
 from legation.coding.who import ActorIndex
 from legation.knowledge import reporting
 from legation.language.reading import Reading
@@ -128,6 +129,8 @@ class Circumstances:
         reading = self._reading
         if reading.lemmas[holder].lower() in _ADDRESSING:
             told = labelled(reading, holder, "iobj") or labelled(reading, holder, "obj")
+            if is_passive(reading, holder):
+                told = labelled(reading, holder, "nsubj")  # "lawmakers were told"
             yield from (d for d in told[:1] if not self._carries(d))
         for h in (holder, *self._channels(holder)):
             for d in labelled(reading, h, "obl", "nmod"):

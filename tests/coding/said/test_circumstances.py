@@ -182,3 +182,23 @@ def test_what_others_asked_is_not_the_answer_of_who_was_asked() -> None:
         """,
     )
     assert only(made).cue == made.span(*words(made, "said"))
+
+
+def test_who_is_told_in_the_passive_is_the_audience() -> None:
+    made = reading(
+        "Lawmakers were told by Rojas that talks failed.",
+        """
+        Lawmakers NOUN 3 nsubj:pass lawmaker Number=Plur
+        were AUX 3 aux:pass be
+        told VERB 0 root tell
+        by ADP 5 case
+        Rojas PROPN 3 obl:agent
+        that SCONJ 8 mark
+        talks NOUN 8 nsubj talk
+        failed VERB 3 ccomp fail
+        . PUNCT 3 punct
+        """,
+    )
+    found = only(made)
+    assert (found.audience, found.channel) == ("Lawmakers", None)
+    assert found.speaker_span == made.span(*words(made, "Rojas"))

@@ -13,7 +13,7 @@ from legation.knowledge.reporting import Reporting
 from legation.language.reading import Frame, Reading
 
 _FLOOR = 0.5
-_NAMES = frozenset({"PROPN", "PRON", "PUNCT"})
+_NAMES = frozenset({"PROPN", "PRON", "PUNCT", "DET", "ADP", "PART"})
 
 
 def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
@@ -46,8 +46,9 @@ def is_said(reading: Reading, word: int, draft: Draft) -> bool:
     if is_verb(reading, word) and reading.upos[first] == "ADP" and "demand" not in cue.kinds:
         return False  # "charged with fraud"
     tags = {reading.upos[i] for i in range(first, last)}
-    told = tags & {"VERB", "AUX"} or ("object" in cue.takes and not tags <= _NAMES)  # not "thanked Rojas"
-    return not is_verb(reading, word) or bool(told)
+    if tags <= _NAMES:
+        return False  # "thanked Rojas", "a complaint to the United Nations"
+    return not is_verb(reading, word) or "object" in cue.takes or bool(tags & {"VERB", "AUX"})
 
 
 def _cue_word(reading: Reading, frame: Frame) -> int:

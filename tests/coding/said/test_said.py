@@ -439,3 +439,12 @@ def test_a_learnt_according_to_is_a_cue() -> None:
         attributions=[("according", "CUE", {"SOURCE": "Rojas", "CONTENT": "Lima errs"})],
     )
     assert [facts(made, s) for s in said(made)] == [("Rojas", "according to", "indirect", "Lima errs")]
+
+
+def test_a_learnt_content_that_is_only_a_name_is_no_words() -> None:
+    made = reading(
+        "Lima 's complaint to Amauta",
+        "Lima PROPN 3 nmod:poss\n's PART 1 case\ncomplaint NOUN 0 root\nto ADP 5 case\nAmauta PROPN 3 nmod",
+        attributions=[("complaint", "CUE", {"SOURCE": "Lima", "CONTENT": "Amauta"})],
+    )
+    assert said(made) == ()

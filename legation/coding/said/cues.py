@@ -7,6 +7,7 @@ from legation.coding.said.drafts import Range
 from legation.coding.tree import is_passive
 from legation.knowledge import reporting
 from legation.knowledge.reporting import Reporting
+from legation.language import inflection
 from legation.language.reading import Reading
 
 _THROUGH = frozenset(
@@ -16,10 +17,20 @@ _THROUGH = frozenset(
 _RELAYING = frozenset({"quote", "cite"})
 
 
+def lemma(reading: Reading, word: int) -> str:
+    """The lemma in lower case, a verb's where the word is one (``is_verb``) whatever the tagger says."""
+    if reading.upos[word] in ("AUX", "PART", "X"):
+        return inflection.lemma(reading.word(word), "VERB", "") or reading.lemmas[word].lower()
+    return reading.lemmas[word].lower()
+
+
 def is_verb(reading: Reading, word: int) -> bool:
-    """Whether the word is a verb of its own; the tagger takes a few for auxiliaries that govern a clause."""
-    governs = reading.labels[word] not in ("aux", "aux:pass", "cop")
-    return reading.upos[word] == "VERB" or (reading.upos[word] == "AUX" and governs)
+    """Whether the word is a verb of its own. The tagger takes a few for auxiliaries or particles ("denied"):
+    they are verbs where the tree gives them a subject."""
+    if reading.upos[word] in ("AUX", "PART", "X"):
+        governs = reading.labels[word] not in ("aux", "aux:pass", "cop")
+        return governs and bool(labelled(reading, word, "nsubj"))
+    return reading.upos[word] == "VERB"
 
 
 def is_relayed(reading: Reading, verb: int) -> bool:
@@ -35,7 +46,7 @@ def is_according(reading: Reading, word: int) -> bool:
 
 def cue_of(reading: Reading, verb: int) -> tuple[Reporting | None, Range]:
     """The reporting verb at ``verb`` with its particle, and their words; None where it is no such verb."""
-    verbs, base = reporting.verbs(), reading.lemmas[verb].lower()
+    verbs, base = reporting.verbs(), lemma(reading, verb)
     for d in reading.dependents[verb]:
         if reading.labels[d] == "compound:prt" and (
             found := verbs.get(f"{base} {reading.lemmas[d].lower()}")
@@ -80,7 +91,9 @@ def named_before(reading: Reading, verb: int) -> Range | None:
     start, first = end, reading.sentence(reading.sentence_of(verb))[0]
     while start > first and reading.upos[start - 1] in ("PROPN", "PRON", "NOUN", "ADJ", "DET"):
         start -= 1
-    return (start, end) if start < end and reading.upos[end - 1] in ("PROPN", "PRON") else None
+    name = reading.name_of.get(end - 1)
+    named = reading.upos[end - 1] in ("PROPN", "PRON") and (name is None or name.label != "Date")
+    return (start, end) if start < end and named else None
 
 
 def named_after(reading: Reading, verb: int) -> Range | None:

@@ -54,9 +54,9 @@ headache headaches|axe|quiz quizzes
 _WITH_E = frozenset(
     """
     adher ador bath bor breath cit cloth cohes compet compil complet condon consol contraven conven
-    creat delet deplor excit exhal expedit explor extradit hast ignit ignor impal incit inhal interfer
+    creat delet deplor excit exhal expedit explor extradit hast ignit ignor impal implor incit inhal interfer
     interven invit loath past persever phon plung postpon profil recit reconcil recreat restor scal scor
-    sever sooth supersed tast telephon them unit wast welcom
+    sever sooth supersed tast telephon them underscor unit wast welcom
     """.split()
 )
 # ... and without it.

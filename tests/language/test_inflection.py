@@ -19,7 +19,7 @@ from legation.language import inflection
         ("bringing", "bring"), ("becoming", "become"), ("handled", "handle"), ("joined", "join"),
         ("raised", "raise"), ("urged", "urge"), ("acquired", "acquire"), ("carries", "carry"),
         ("reaches", "reach"), ("says", "say"), ("negotiating", "negotiate"), ("developed", "develop"),
-        ("focused", "focus"), ("proceed", "proceed"),
+        ("focused", "focus"), ("proceed", "proceed"), ("underscored", "underscore"), ("implored", "implore"),
     ],
 )  # fmt: skip
 def test_a_verb_goes_back_to_its_infinitive(form: str, base: str) -> None:

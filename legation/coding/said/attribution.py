@@ -11,6 +11,8 @@ from legation.coding.said.cues import (
     cue_of,
     is_according,
     is_uttered,
+    is_verb,
+    lemma,
     named_after,
     named_before,
     source_of,
@@ -47,11 +49,11 @@ def attributions(reading: Reading, quoted: Sequence[bool]) -> Iterator[Attributi
     """Every attribution that the tree shows, whose cue is not itself a quoted word."""
     verbs = {phrase.partition(" ")[0] for phrase in reporting.verbs()}
     nouns = reporting.nouns()
-    for i, form in enumerate(reading.lemmas):
-        if quoted[i]:
+    for i, inside in enumerate(quoted):
+        if inside:
             continue
-        word = form.lower()
-        if reading.upos[i] == "VERB" and word in verbs:
+        word = lemma(reading, i)
+        if word in verbs and is_verb(reading, i):
             yield from _by_verb(reading, i)
         elif reading.upos[i] == "NOUN" and word in nouns:
             yield from _by_noun(reading, i, nouns[word])

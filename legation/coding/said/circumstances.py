@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from legation.coding.clauses import case, labelled, phrase, trimmed
 from legation.coding.overlaps import within
+from legation.coding.said.cues import is_relayed
 from legation.coding.said.drafts import Draft, Range
 from legation.coding.said.senses import Senses
+from legation.coding.tree import is_passive
 from legation.coding.who import ActorIndex
 from legation.knowledge import reporting
 from legation.language.reading import Reading
@@ -86,8 +88,11 @@ class Circumstances:
 
     def _told_at(self, verb: int) -> Iterator[int]:
         yield verb
-        beside = labelled(self._reading, verb, "advcl")
-        yield from (d for d in beside if self._reading.lemmas[d].lower() in _SPEAKING)
+        relayed = is_relayed(self._reading, verb)
+        for d in labelled(self._reading, verb, "advcl"):
+            lemma = self._reading.lemmas[d].lower()
+            if lemma in _SPEAKING or (relayed and lemma == "say"):
+                yield d
 
     def _channels(self, holder: int) -> Iterator[int]:
         reading = self._reading
@@ -102,8 +107,16 @@ class Circumstances:
                 how in ("to", "with") and self._carries(d)
             ):
                 yield d
+            elif how == "by" and self._is_relayed(holder) and self._carries(d):
+                yield d  # "was quoted as saying by Andina"
             elif how == "by" and kind in ("writing", "medium") and not labelled(reading, d, "det"):
                 yield d  # "by email", and not "by the website"
+
+    def _is_relayed(self, verb: int) -> bool:
+        """Whether the verb tells whose words others pass on: "quoted", and "saying" below it."""
+        above = int(self._reading.heads[verb])
+        words = (verb, above) if above >= 0 and self._reading.labels[verb] in _SHARING else (verb,)
+        return any(is_relayed(self._reading, i) for i in words)
 
     def _carries(self, d: int) -> bool:
         """Whether those who are told pass the words on: a medium, a press conference."""
@@ -116,6 +129,8 @@ class Circumstances:
         reading = self._reading
         if reading.lemmas[holder].lower() in _ADDRESSING:
             told = labelled(reading, holder, "iobj") or labelled(reading, holder, "obj")
+            if is_passive(reading, holder):
+                told = labelled(reading, holder, "nsubj")  # "lawmakers were told"
             yield from (d for d in told[:1] if not self._carries(d))
         for h in (holder, *self._channels(holder)):
             for d in labelled(reading, h, "obl", "nmod"):

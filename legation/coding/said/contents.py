@@ -40,8 +40,9 @@ def _clauses(reading: Reading, verb: int, cue: Reporting) -> tuple[Range, ...]:
     below = [d for d in labelled(reading, verb, "ccomp") if _is_content(reading, verb, d)]
     if not below and is_passive(reading, verb):
         below = labelled(reading, verb, "csubj")
-    if below:
-        return _around(reading, below[0], verb, also=below[1:])
+    if below:  # an infinitive after it is part of it: "denied that Quito threatened | to attack"
+        after = [d for d in labelled(reading, verb, "xcomp") if d > below[-1] > verb]
+        return _around(reading, below[0], verb, also=[*below[1:], *after])
     above = int(reading.heads[verb])
     if (
         above >= 0

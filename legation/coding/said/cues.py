@@ -7,11 +7,35 @@ from legation.coding.said.drafts import Range
 from legation.coding.tree import is_passive
 from legation.knowledge import reporting
 from legation.knowledge.reporting import Reporting
+from legation.language import inflection
 from legation.language.reading import Reading
 
 _THROUGH = frozenset(
     {"go", "continue", "begin", "start", "come", "quote", "cite", "hear", "record", "hasten", "see"}
 )
+
+_RELAYING = frozenset({"quote", "cite"})
+
+
+def lemma(reading: Reading, word: int) -> str:
+    """The lemma in lower case, a verb's where the word is one (``is_verb``) whatever the tagger says."""
+    if reading.upos[word] in ("AUX", "PART", "X"):
+        return inflection.lemma(reading.word(word), "VERB", "") or reading.lemmas[word].lower()
+    return reading.lemmas[word].lower()
+
+
+def is_verb(reading: Reading, word: int) -> bool:
+    """Whether the word is a verb of its own. The tagger takes a few for auxiliaries or particles ("denied"):
+    they are verbs where the tree gives them a subject."""
+    if reading.upos[word] in ("AUX", "PART", "X"):
+        governs = reading.labels[word] not in ("aux", "aux:pass", "cop")
+        return governs and bool(labelled(reading, word, "nsubj"))
+    return reading.upos[word] == "VERB"
+
+
+def is_relayed(reading: Reading, verb: int) -> bool:
+    """Whether the verb's subject is whose words somebody passes on: "was quoted as saying"."""
+    return reading.lemmas[verb].lower() in _RELAYING and is_passive(reading, verb)
 
 
 def is_according(reading: Reading, word: int) -> bool:
@@ -22,7 +46,7 @@ def is_according(reading: Reading, word: int) -> bool:
 
 def cue_of(reading: Reading, verb: int) -> tuple[Reporting | None, Range]:
     """The reporting verb at ``verb`` with its particle, and their words; None where it is no such verb."""
-    verbs, base = reporting.verbs(), reading.lemmas[verb].lower()
+    verbs, base = reporting.verbs(), lemma(reading, verb)
     for d in reading.dependents[verb]:
         if reading.labels[d] == "compound:prt" and (
             found := verbs.get(f"{base} {reading.lemmas[d].lower()}")
@@ -33,7 +57,7 @@ def cue_of(reading: Reading, verb: int) -> tuple[Reporting | None, Range]:
 
 def source_of(reading: Reading, verb: int) -> Range | None:
     """The phrase of whoever says ``verb``; None where the text does not tell."""
-    head = agent(reading, verb)
+    head = subject(reading, verb) if is_relayed(reading, verb) else agent(reading, verb)
     if (
         head is None
         or head == verb
@@ -67,7 +91,9 @@ def named_before(reading: Reading, verb: int) -> Range | None:
     start, first = end, reading.sentence(reading.sentence_of(verb))[0]
     while start > first and reading.upos[start - 1] in ("PROPN", "PRON", "NOUN", "ADJ", "DET"):
         start -= 1
-    return (start, end) if start < end and reading.upos[end - 1] in ("PROPN", "PRON") else None
+    name = reading.name_of.get(end - 1)
+    named = reading.upos[end - 1] in ("PROPN", "PRON") and (name is None or name.label != "Date")
+    return (start, end) if start < end and named else None
 
 
 def named_after(reading: Reading, verb: int) -> Range | None:
@@ -91,5 +117,14 @@ def is_uttered(reading: Reading, verb: int) -> bool:
         return False
     if any(reading.lemmas[d].lower() in ("if", "unless", "whether") for d in labelled(reading, verb, "mark")):
         return False
+    if is_of_others(reading, verb):
+        return False
     above = int(reading.heads[verb])
     return reading.labels[verb] != "xcomp" or reading.lemmas[above].lower() in _THROUGH
+
+
+def is_of_others(reading: Reading, verb: int) -> bool:
+    """Whether the verb is a participle that opens its sentence, and tells what others said to the speaker:
+    "Asked about it, he said ..."."""
+    opens = reading.labels[verb] == "advcl" and verb < int(reading.heads[verb])
+    return opens and not reading.word(verb).endswith("ing") and not labelled(reading, verb, "nsubj", "mark")

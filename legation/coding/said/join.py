@@ -34,7 +34,7 @@ def drafts(reading: Reading) -> tuple[Draft, ...]:
     spoken = [q for q in outer if found.holder(q) is None and is_speech(reading, q)]
     add_quoted(reading, spoken, found)
     add_follow_ons(reading, outer, spoken, found)
-    clean = [replace(d, source=_unquoted(reading, d.source, quoted)) for d in found]
+    clean = [replace(d, source=_of_turn(reading, _unquoted(reading, d.source, quoted), whole)) for d in found]
     spoken_by = [d for d in clean if d.source is None or not senses.is_speechless(reading.head_of(*d.source))]
     return tuple(sorted(spoken_by, key=lambda d: (d.start, -d.end)))
 
@@ -64,6 +64,15 @@ def _unquoted(reading: Reading, source: Range | None, quoted: Sequence[bool]) ->
         return source
     start, end = trimmed(reading, max(i for i in range(*source) if quoted[i]) + 1, source[1])
     return (start, end) if start < end else None
+
+
+def _of_turn(reading: Reading, source: Range | None, whole: Sequence[Draft]) -> Range | None:
+    """A source without the label of the turn that it stands in, to which a wrong tree joins it."""
+    if source is None:
+        return None
+    start, end = reading.span(*source).start, reading.span(*source).end
+    inside = next((a for d in whole for a, _ in d.content if start < a < end), start)
+    return reading.words_at(inside, end)
 
 
 def _draft(reading: Reading, outer: Sequence[Quote], found: Attribution) -> Draft | None:

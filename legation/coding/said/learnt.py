@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from legation.coding.clauses import is_negated, labelled, modal
 from legation.coding.said.attribution import Attribution
-from legation.coding.said.cues import cue_of, is_according
+from legation.coding.said.cues import cue_of, is_according, is_of_others, is_relayed, is_verb, source_of
 from legation.coding.said.drafts import Draft, Range
 from legation.knowledge import reporting
 from legation.knowledge.reporting import Reporting
 from legation.language.reading import Frame, Reading
 
 _FLOOR = 0.5
-_NAMES = frozenset({"PROPN", "PRON", "PUNCT"})
+_NAMES = frozenset({"PROPN", "PRON", "PUNCT", "DET", "ADP", "PART"})
 
 
 def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
@@ -21,7 +21,9 @@ def learnt_attributions(reading: Reading) -> Iterator[Attribution]:
     for frame in reading.attributions:
         cue = _cue_word(reading, frame)
         source = next(((a.start, a.end) for a in frame.arguments if a.label == "SOURCE"), None)
-        content = _content(reading, frame) if frame.score >= _FLOOR else ()
+        if is_relayed(reading, cue):
+            source = source or source_of(reading, cue)
+        content = _content(reading, frame, source) if frame.score >= _FLOOR else ()
         words = (cue, cue + 2) if is_according(reading, cue) else cue_of(reading, cue)[1]
         yield Attribution(cue, words, source, content, 0.8 * frame.score)
 
@@ -31,7 +33,7 @@ def is_said(reading: Reading, word: int, draft: Draft) -> bool:
     intentions, which are statements only where the article quotes somebody's words for them."""
     if is_according(reading, word):
         return draft.source is not None
-    if is_negated(reading, word) or modal(reading, word):
+    if is_negated(reading, word) or modal(reading, word) or is_of_others(reading, word):
         return False
     cue = _reports(reading, word)
     if draft.kind != "indirect":
@@ -41,11 +43,12 @@ def is_said(reading: Reading, word: int, draft: Draft) -> bool:
     if cue is None or not cue.takes - {"quotation", "naming"} or "agree" in cue.kinds:
         return False
     first, last = reading.words_at(draft.start, draft.end)
-    if reading.upos[word] == "VERB" and reading.upos[first] == "ADP" and "demand" not in cue.kinds:
+    if is_verb(reading, word) and reading.upos[first] == "ADP" and "demand" not in cue.kinds:
         return False  # "charged with fraud"
     tags = {reading.upos[i] for i in range(first, last)}
-    told = tags & {"VERB", "AUX"} or ("object" in cue.takes and not tags <= _NAMES)  # not "thanked Rojas"
-    return reading.upos[word] != "VERB" or bool(told)
+    if tags <= _NAMES:
+        return False  # "thanked Rojas", "a complaint to the United Nations"
+    return not is_verb(reading, word) or "object" in cue.takes or bool(tags & {"VERB", "AUX"})
 
 
 def _cue_word(reading: Reading, frame: Frame) -> int:
@@ -57,16 +60,18 @@ def _cue_word(reading: Reading, frame: Frame) -> int:
 
 def _reports(reading: Reading, word: int) -> Reporting | None:
     """The reporting verb or noun at ``word``."""
-    if reading.upos[word] == "VERB":
+    if is_verb(reading, word):
         return cue_of(reading, word)[0]
     return reporting.nouns().get(reading.lemmas[word].lower())
 
 
-def _content(reading: Reading, frame: Frame) -> tuple[Range, ...]:
-    """The longest stretch of what the model takes for content, with those that only a word or a comma
-    parts from it; loose words elsewhere are noise."""
+def _content(reading: Reading, frame: Frame, source: Range | None) -> tuple[Range, ...]:
+    """The longest stretch of what the model takes for content and is not the source, with those that only a
+    word or a comma parts from it; loose words elsewhere are noise."""
     parts: list[Range] = []
-    for a in sorted((a.start, a.end) for a in frame.arguments if a.label == "CONTENT"):
+    first, last = source or (0, 0)
+    content = ((a.start, a.end) for a in frame.arguments if a.label == "CONTENT")
+    for a in sorted((b, e) for b, e in content if e <= first or last <= b):
         if parts and a[0] - parts[-1][1] <= 2 and not parts[-1][1] <= frame.predicate < a[0]:
             parts[-1] = (parts[-1][0], a[1])
         else:

@@ -49,6 +49,10 @@ class Speakers:
             if m.kind == "name"
         ]  # fmt: skip
         self._people = sorted(people, key=lambda p: p[0])
+        text = record.article.text
+        self._by_name = {
+            text[m.start : m.end].casefold(): a for a in record.actors for m in a.mentions if m.kind == "name"
+        }
 
     def actor(self, start: int, end: int, floor: Floor | None = None) -> Actor | None:
         """The actor that the phrase of words ``start:end`` names: by the mention over its head, by the
@@ -66,12 +70,12 @@ class Speakers:
             return self._person(head, word, floor)
         if word in _OTHERS:
             return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
-        found = self._over(head, start, end)
+        found = self._ours(head, self._over(head, start, end))
         if word in _ANONYMOUS:
             return found
         if self._takes_up(head, start, end, found):
             return self._by_chain(head, named=True) or self._having(head, word, floor) or found
-        known = found or self._by_chain(head) or self._owner(head) or self._namesake(end - 1)
+        known = found or self._by_chain(head) or self._owner(head) or self._namesake(start, end)
         return known or self._issuing(head, start, floor)
 
     def _are_many(self, head: int, start: int, end: int) -> bool:
@@ -111,11 +115,15 @@ class Speakers:
         owners = (i for i in above if case(reading, i) and (self._senses.is_person(i) or i == last))
         return None if any(owners) else found
 
-    def _namesake(self, last: int) -> Actor | None:
-        """The person of that last name, however it is written ("MR. HOLT" for Peter Holt)."""
-        name = self._reading.word(last).casefold()
-        named = self._people if self._reading.upos[last] == "PROPN" else []
-        return next((a for _, a in named if a.name.casefold().split()[-1:] == [name]), None)
+    def _namesake(self, start: int, end: int) -> Actor | None:
+        """Who is called by these very words elsewhere, or the person of that last name, however it is written
+        ("MR. HOLT" for Peter Holt)."""
+        if self._reading.upos[end - 1] != "PROPN":
+            return None
+        start += self._reading.upos[start] == "DET" and end - start > 1
+        words, last = (self._reading.text(i, end).casefold() for i in (start, end - 1))
+        people = (a for _, a in self._people if a.name.casefold().split()[-1:] == [last])
+        return self._by_name.get(words) or next(people, None)
 
     def _owner(self, head: int) -> Actor | None:
         """Whose words, office or people the phrase names ("its communique", "a Kremlin statement")."""
@@ -134,6 +142,13 @@ class Speakers:
             return None
         definite = self._reading.lemmas[start].lower() in _POINTING
         return floor.actor if definite and self._senses.is_document(head) else None
+
+    def _ours(self, head: int, found: Actor | None) -> Actor | None:
+        """The actor, unless the words are for somebody of another state: "its minister" is theirs who "its"
+        means."""
+        owners = [d for d in self._reading.dependents[head] if self._reading.labels[d] == "nmod:poss"]
+        states = {a.country for d in owners if (a := self._at(d)) is not None and a.country}
+        return None if found is not None and found.country and states - {found.country} else found
 
     def _takes_up(self, head: int, start: int, end: int, found: Actor | None) -> bool:
         """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from legation.coding.said.cues import cue_of, source_of
+from legation.coding.said.cues import cue_of, is_verb, source_of
 from legation.coding.said.drafts import Range
 from legation.coding.said.quotes import Quote
 from legation.language.reading import Reading
@@ -49,7 +49,7 @@ def _after(reading: Reading, quote: Quote) -> tuple[int | None, Range, Range | N
     for i in range(first, last):
         if reading.blocks[i] != quote.block or reading.word(i) in _STOPS or reading.word(i) in '"“«':
             return None
-        if reading.upos[i] == "VERB":
+        if is_verb(reading, i):
             cue, words = cue_of(reading, i)
             if cue is not None:
                 return i, words, source_of(reading, i) or _next_phrase(reading, words[1], i)
@@ -80,7 +80,7 @@ def _before(reading: Reading, quote: Quote) -> tuple[int | None, Range, Range | 
     for i in range(last - 1, max(-1, last - 1 - _REACH), -1):
         if reading.blocks[i] != quote.block or (i < last - 1 and reading.word(i) in _STOPS):
             break
-        if reading.upos[i] == "VERB":
+        if is_verb(reading, i):
             cue, words = cue_of(reading, i)
             if cue is not None and (colon or last - words[1] <= 2 or reading.word(last - 1) == ","):
                 return i, words, source_of(reading, i)

@@ -40,7 +40,9 @@ def turns(reading: Reading) -> Iterator[Draft]:
         answers = _ANSWER.fullmatch(label)
         source = _interviewed(reading, found[0].label[0]) if answers else reading.words_at(*turn.label)
         named = source if source and source[0] < source[1] else None
-        yield Draft(turn.content, "direct", source=named, score=0.95, whole=True)
+        colon = reading.words_at(turn.label[1], turn.content[0][0])
+        cue = colon if colon[1] - colon[0] == 1 else None
+        yield Draft(turn.content, "direct", cue=cue, source=named, score=0.95, whole=True)
 
 
 def _turns(article: Article) -> list[_Turn]:

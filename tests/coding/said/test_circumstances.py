@@ -138,3 +138,67 @@ def test_channel_and_audience_have_their_spans(made: Reading) -> None:
     for s in statements(made, record(made)):
         for words_, span in ((s.channel, s.channel_span), (s.audience, s.audience_span)):
             assert (text[span.start : span.end] if span else None) == words_
+
+
+def test_who_is_quoted_speaks_and_who_quotes_is_the_channel() -> None:
+    made = reading(
+        '"We wait," Rojas was quoted as saying by the agency.',
+        """
+        " PUNCT 3 punct
+        We PRON 3 nsubj
+        wait VERB 8 ccomp wait VerbForm=Fin
+        , PUNCT 8 punct
+        " PUNCT 3 punct
+        Rojas PROPN 8 nsubj:pass
+        was AUX 8 aux:pass be
+        quoted VERB 0 root quote
+        as SCONJ 10 mark
+        saying VERB 8 advcl say
+        by ADP 13 case
+        the DET 13 det
+        agency NOUN 10 obl
+        . PUNCT 8 punct
+        """,
+    )
+    found = only(made)
+    assert found.speaker_span == made.span(*words(made, "Rojas"))
+    assert (found.kind, found.channel) == ("direct", "the agency")
+
+
+def test_what_others_asked_is_not_the_answer_of_who_was_asked() -> None:
+    made = reading(
+        "Asked whether it waits, Rojas said talks failed.",
+        """
+        Asked VERB 7 advcl ask
+        whether SCONJ 4 mark
+        it PRON 4 nsubj
+        waits VERB 1 ccomp wait
+        , PUNCT 1 punct
+        Rojas PROPN 7 nsubj
+        said VERB 0 root say
+        talks NOUN 9 nsubj talk
+        failed VERB 7 ccomp fail
+        . PUNCT 7 punct
+        """,
+    )
+    assert only(made).cue == made.span(*words(made, "said"))
+
+
+def test_who_is_told_in_the_passive_is_the_audience() -> None:
+    made = reading(
+        "Lawmakers were told by Rojas that talks failed.",
+        """
+        Lawmakers NOUN 3 nsubj:pass lawmaker Number=Plur
+        were AUX 3 aux:pass be
+        told VERB 0 root tell
+        by ADP 5 case
+        Rojas PROPN 3 obl:agent
+        that SCONJ 8 mark
+        talks NOUN 8 nsubj talk
+        failed VERB 3 ccomp fail
+        . PUNCT 3 punct
+        """,
+    )
+    found = only(made)
+    assert (found.audience, found.channel) == ("Lawmakers", None)
+    assert found.speaker_span == made.span(*words(made, "Rojas"))

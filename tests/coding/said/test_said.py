@@ -439,3 +439,31 @@ def test_a_learnt_according_to_is_a_cue() -> None:
         attributions=[("according", "CUE", {"SOURCE": "Rojas", "CONTENT": "Lima errs"})],
     )
     assert [facts(made, s) for s in said(made)] == [("Rojas", "according to", "indirect", "Lima errs")]
+
+
+def test_a_learnt_content_that_is_only_a_name_is_no_words() -> None:
+    made = reading(
+        "Lima 's complaint to Amauta",
+        "Lima PROPN 3 nmod:poss\n's PART 1 case\ncomplaint NOUN 0 root\nto ADP 5 case\nAmauta PROPN 3 nmod",
+        attributions=[("complaint", "CUE", {"SOURCE": "Lima", "CONTENT": "Amauta"})],
+    )
+    assert said(made) == ()
+
+
+@pytest.mark.parametrize("upos", ["VERB", "AUX", "PART"])
+def test_a_reporting_verb_is_one_whatever_the_tagger_takes_it_for(upos: str) -> None:
+    made = reading(
+        "Rojas denied talks failed.",
+        f"Rojas PROPN 2 nsubj\ndenied {upos} 0 root deny\ntalks NOUN 4 nsubj talk\n"
+        "failed VERB 2 ccomp fail\n. PUNCT 2 punct",
+    )
+    assert [facts(made, s) for s in said(made)] == [("Rojas", "denied", "indirect", "talks failed")]
+
+
+def test_an_infinitive_that_hangs_on_the_cue_after_the_clause_is_part_of_it() -> None:
+    made = reading(
+        "Lima denied that Quito threatened to attack.",
+        "Lima PROPN 2 nsubj\ndenied VERB 0 root deny\nthat SCONJ 5 mark\nQuito PROPN 5 nsubj\n"
+        "threatened VERB 2 ccomp threaten\nto PART 7 mark\nattack VERB 2 xcomp\n. PUNCT 2 punct",
+    )
+    assert [text(made, s.content) for s in said(made)] == ["that Quito threatened to attack"]

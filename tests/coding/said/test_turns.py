@@ -105,3 +105,35 @@ def test_a_release_that_is_one_quotation_is_its_issuers() -> None:
     text = 'Press release: Ana Rojas\n\n"Peru regrets the closure. It hurts both sides."'
     found = made(text, "Ana Rojas", kinds=("headline", "paragraph"))
     assert [(w, by) for w, by, _ in found] == [("Peru regrets the closure. It hurts both sides.", "a1")]
+
+
+def test_in_a_turn_the_label_is_nobodys_title_and_the_speaker_is_i() -> None:
+    text = "LUNA: Will you sign?\n\nROJAS: I said that we wait.\n\nLUNA: Why?"
+    tree = """
+        LUNA PROPN 0 root
+        : PUNCT 1 punct
+        Will AUX 5 aux
+        you PRON 5 nsubj
+        sign VERB 1 parataxis
+        ? PUNCT 1 punct
+
+        ROJAS PROPN 4 nsubj
+        : PUNCT 1 punct
+        I PRON 1 appos
+        said VERB 0 root say
+        that SCONJ 7 mark
+        we PRON 7 nsubj
+        wait VERB 4 ccomp
+        . PUNCT 4 punct
+
+        LUNA PROPN 0 root
+        : PUNCT 1 punct
+        Why ADV 1 parataxis
+        ? PUNCT 1 punct
+    """
+    read = reading(text, tree)
+    span = read.span(*words(read, "ROJAS"))
+    rojas = Actor(id="a1", name="ROJAS", kind="person", mentions=(Mention(span.start, span.end, "name"),))
+    _, answer, told, _ = statements(read, record(read, actors=(rojas,)))
+    assert (answer.speaker, told.speaker, told.via) == ("a1", "a1", answer.id)
+    assert told.speaker_span == read.span(*words(read, "I"))

@@ -3,8 +3,8 @@
 The model finds the words that tell an act, with its PLOVER type, and ``words`` says what the words tell
 by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
 (who, to whom), ``meetings`` (the parties of meetings told together),
-``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many), ``drafts`` (mentions of one event
-joined).
+``settings`` (when, where), ``narrative`` and ``news`` (when, by the story around), ``modes`` (how),
+``magnitude`` (how many), ``drafts`` (mentions of one event joined).
 Whether it happened is ``coding.status``.
 """
 

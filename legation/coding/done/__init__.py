@@ -4,8 +4,8 @@ The model finds the words that tell an act, with its PLOVER type, and ``words`` 
 by themselves; the rest is grammar, one question a module: ``acts`` (one act for one doing), ``parties``
 (who, to whom: ``doers``, ``receivers`` and ``together`` by the tree, ``naming`` which actors, ``taken`` from
 other acts, ``implied`` by the act, ``sides`` the answer), ``meetings`` (the parties of meetings told
-together), ``settings`` (when, where), ``modes`` (how), ``magnitude`` (how many), ``drafts`` (mentions of one
-event joined).
+together), ``settings`` (when, where), ``narrative`` and ``news`` (when, by the story around), ``modes``
+(how), ``magnitude`` (how many), ``drafts`` (mentions of one event joined).
 Whether it happened is ``coding.status``.
 """
 

@@ -45,8 +45,8 @@ def carried(
     are the words at which times begin.
     """
     known = dict(times)
-    going = dict(_going(reading, verbs, {reading.sentence_of(word) for word in spots}))
     chains = {m.head: i for i, chain in enumerate(reading.chains) for m in chain.mentions}
+    going = dict(_going(reading, chains, verbs, {reading.sentence_of(word) for word in spots}))
     holders = {word: i for i, act in enumerate(acts) for word in range(act.start, act.end)}
     for i, act in enumerate(acts):
         if i in times:
@@ -133,7 +133,9 @@ def _taken_up(
     return None
 
 
-def _going(reading: Reading, verbs: Mapping[int, Time], dated: Set[int]) -> Iterator[tuple[int, str]]:
+def _going(
+    reading: Reading, chains: Mapping[int, int], verbs: Mapping[int, Time], dated: Set[int]
+) -> Iterator[tuple[int, str]]:
     """The sentences without a time in which the story goes on, each with the time it goes on in: the day that
     the main verb of a sentence before has."""
     time, before = None, 0
@@ -147,7 +149,7 @@ def _going(reading: Reading, verbs: Mapping[int, Time], dated: Set[int]) -> Iter
             time = named.id if named is not None and is_day(named) else None
         elif time is not None:
             together = reading.blocks[first] == reading.blocks[before]
-            time = time if together or _goes_on_about(reading, root, before) else None
+            time = time if together or _goes_on_about(reading, chains, root, before) else None
             if time is not None:
                 yield sentence, time
         before = first
@@ -158,12 +160,11 @@ def _is_set_elsewhere(reading: Reading, root: int) -> bool:
     return any(d < root and lemmas_of(reading, d, "case") & _WITHIN for d in below(reading, root, "obl"))
 
 
-def _goes_on_about(reading: Reading, root: int, first: int) -> bool:
+def _goes_on_about(reading: Reading, chains: Mapping[int, int], root: int, first: int) -> bool:
     """Whether the subject of a sentence was spoken of in the one that begins at word ``first``."""
     sentence = range(*reading.sentence(reading.sentence_of(first)))
-    subjects = set(below(reading, root, "nsubj"))
-    heads = ({m.head for m in chain.mentions} for chain in reading.chains)
-    return any(subjects & spoken and any(h in sentence for h in spoken) for spoken in heads)
+    spoken = (reading.chains[chains[d]] for d in below(reading, root, "nsubj") if d in chains)
+    return any(mention.head in sentence for chain in spoken for mention in chain.mentions)
 
 
 def is_main(reading: Reading, act: Act) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from legation.language.reading import Reading
 
+_REACH = 12  # sentences back, in a text without paragraphs
+
 
 @dataclass(frozen=True, slots=True)
 class Lands:
@@ -28,7 +30,8 @@ class Lands:
         """The states named in the sentence of a word, else in the last one before it, in its paragraph, that
         names any."""
         block = self.reading.blocks[word]
-        for sentence in range(self.reading.sentence_of(word), -1, -1):
+        last = self.reading.sentence_of(word)
+        for sentence in range(last, max(last - _REACH, -1), -1):
             if self.reading.blocks[self.reading.sentence(sentence)[0]] != block:
                 break
             if here := self.by_sentence.get(sentence):

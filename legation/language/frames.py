@@ -100,9 +100,15 @@ def _table(scores: Scores, task: str, predicates: Ints, low: Ints, sizes: Ints) 
     ends = np.cumsum(sizes)
     offset = np.arange(ends[-1]) - np.repeat(ends - sizes, sizes)
     own, other = np.repeat(predicates, sizes), np.repeat(low, sizes) + offset
-    predicate, word = (scores.layout.part(scores.rows, f"{task}.{side}") for side in ("predicate", "word"))
-    pairs = scores.heads.frames[task](predicate, word, (own, other), scores.chains.ways(own, other))
+    pairs = pair_scores(scores, task, own, other)
     table = np.full((len(predicates), sizes.max(), pairs.shape[1]), -np.inf, dtype=np.float32)
     table[:, :, 0] = 0  # past the end of a shorter row
     table[np.repeat(np.arange(len(predicates)), sizes), offset] = pairs
     return table
+
+
+def pair_scores(scores: Scores, task: str, own: Ints, other: Ints) -> Floats:
+    """(k, labels) what the words ``other`` are to the predicates ``own``; a predicate's words follow one
+    another."""
+    predicate, word = (scores.layout.part(scores.rows, f"{task}.{side}") for side in ("predicate", "word"))
+    return scores.heads.frames[task](predicate, word, (own, other), scores.chains.ways(own, other))

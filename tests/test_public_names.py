@@ -15,6 +15,7 @@ PUBLIC = [
     "from_json",
     "load",
     "read",
+    "relation",
     "schema",
     "to_json",
 ]

@@ -40,6 +40,13 @@ def a_day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> s
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as one line of JSON.")
 @click.option("--evidence", is_flag=True, help="Show the sentence behind each field, its words underlined.")
+@click.option(
+    "--min-confidence",
+    metavar="X",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out events less sure than this, 0 to 1, and all that rests on them.",
+)
 @click.option("--force", is_flag=True, help="Read a text that is not in English all the same.")
 @click.pass_context
 def read(
@@ -48,6 +55,7 @@ def read(
     date: str | None,
     as_json: bool,
     evidence: bool,
+    min_confidence: float,
     force: bool,
 ) -> None:
     """Read FILE... (plain text or HTML; "-" is standard input) and print what each records.
@@ -73,7 +81,7 @@ def read(
                     bar.console.print(f"Error: {safe(str(error))}", soft_wrap=True)
                 bar.advance(bar.task_ids[0])
 
-        for record in legation.code(articles()):
+        for record in legation.code(articles(), min_confidence=min_confidence):
             if lines:
                 click.echo(legation.to_json(record))
             else:

@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legation.errors import PartyError
+from legation.errors import InputError, PartyError
 from legation.record import Actor, Article, Provenance, Record, Span
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ def relation(text: str, source: str | Span | None, target: str | Span | None) ->
     strings, the two that stand nearest to each other are meant. ``None`` is a party that the text does not
     name. The model is loaded at the first call and kept.
 
-    Raises ``PartyError`` where a party is not in the text, and ``ModelError`` where the weights are missing,
-    damaged, or have no layer for relations.
+    Raises ``PartyError`` where a party is not in the text, ``InputError`` where the text has no words, and
+    ``ModelError`` where the weights are missing, damaged, or have no layer for relations.
 
     >>> relation("Lima expelled Quito's envoy.", "Lima", "Quito's envoy").type
     'SANCTION'
@@ -91,6 +91,8 @@ def relation(text: str, source: str | Span | None, target: str | Span | None) ->
     one, other = parties(text, source, target)
     model = kept_model()
     reading, seen = model.read_closely(intake.as_given(text))
+    if not len(reading):
+        raise InputError("The text holds no words. Give a sentence.")
     words = [reading.words_at(span.start, span.end) if span else None for span in (one, other)]
     return dyad.relation(reading, seen, model.relations, *words)
 

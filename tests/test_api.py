@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 import legation
-from legation import coding, language
+from legation import api, coding, language
 from legation.api import parties
 from legation.errors import InputError, ModelError, PartyError
 from legation.record import Article, Provenance, Record, Span
@@ -147,3 +147,10 @@ def test_one_name_for_both_parties_means_two_places() -> None:
 def test_a_party_that_is_not_in_the_text_is_named(party: str | Span) -> None:
     with pytest.raises(PartyError, match="The target"):
         legation.relation(SENTENCE, "Chad", party)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\u200b"])
+def test_a_text_without_words_tells_no_relation(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "kept_model", language.load_model)
+    with pytest.raises(InputError, match="no words"):
+        legation.relation(text, None, None)

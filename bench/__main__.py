@@ -15,6 +15,7 @@ from rich.console import Console
 from bench import (
     amounts,
     coref,
+    done,
     grammar,
     int8,
     keys,
@@ -44,6 +45,7 @@ TABLES: dict[str, Callable[[Setup], Iterator[Measured]]] = {
     "where": where.table,
     "amounts": amounts.table,
     "keys": keys.table,
+    "done": done.table,
     "whole": whole.table,
     "speed": speed.table,
     "int8": int8.table,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.api import actor, code, load, read, said
+from legation.api import actor, code, load, read, relation, said
 from legation.errors import LegationError
 from legation.record import Article, Record, from_json, schema, to_json
 
@@ -18,6 +18,7 @@ __all__ = [
     "from_json",
     "load",
     "read",
+    "relation",
     "said",
     "schema",
     "to_json",

@@ -15,6 +15,10 @@ class LanguageError(InputError):
     """The text is in a language that the model does not read."""
 
 
+class PartyError(LegationError):
+    """A party given by the user is not in the text."""
+
+
 class DateError(LegationError):
     """A date given by the user is not a calendar day."""
 

@@ -8,9 +8,10 @@ from types import SimpleNamespace
 import pytest
 
 import legation
-from legation import coding, language
-from legation.errors import InputError, ModelError
-from legation.record import Article, Provenance, Record
+from legation import api, coding, language
+from legation.api import parties
+from legation.errors import InputError, ModelError, PartyError
+from legation.record import Article, Provenance, Record, Span
 from tests.records import TEXT
 
 
@@ -30,7 +31,7 @@ class Counting:
 
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> Counting:
-    def code(reading: SimpleNamespace, *, provenance: Provenance) -> Record:
+    def code(reading: SimpleNamespace, *, provenance: Provenance, min_confidence: float) -> Record:
         return Record(article=reading.article, provenance=provenance)
 
     model = Counting()
@@ -87,6 +88,18 @@ def test_a_record_says_what_made_it(model: Counting) -> None:
     assert legation.read(TEXT).provenance == made
 
 
+def test_a_least_confidence_is_written_into_the_record(model: Counting) -> None:
+    provenance = legation.read(TEXT, min_confidence=0.8).provenance
+    assert provenance is not None
+    assert provenance.options == {"min_confidence": "0.8"}
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.5, float("nan")])
+def test_a_least_confidence_lies_between_0_and_1(model: Counting, value: float) -> None:
+    with pytest.raises(ValueError, match="from 0 to 1"):
+        legation.read(TEXT, min_confidence=value)
+
+
 def test_records_come_one_by_one_and_in_order(model: Counting) -> None:
     texts = [f"{TEXT}{number}" for number in range(5)]
     records = legation.code(legation.load(text) for text in texts)
@@ -101,3 +114,43 @@ def test_a_missing_model_is_told_before_an_article_is_loaded(monkeypatch: pytest
     monkeypatch.setattr(language, "load_model", missing)
     with pytest.raises(ModelError):
         legation.code(legation.load(name) for name in ["missing.txt"])
+
+
+SENTENCE = "Chad and Togo met; Peru, said Chad, had barred Togolese ships."
+
+
+def spans(source: str | Span | None, target: str | Span | None) -> list[str | None]:
+    """The parties as they are found, with where each begins."""
+    found = parties(SENTENCE, source, target)
+    return [f"{SENTENCE[span.start : span.end]}@{span.start}" if span else None for span in found]
+
+
+def test_of_words_that_stand_twice_the_nearest_to_the_other_party_are_meant() -> None:
+    assert spans("Chad", "Togo") == ["Chad@0", "Togo@9"]
+    assert spans("Peru", "Chad") == ["Peru@19", "Chad@30"]
+
+
+def test_a_party_is_found_as_a_whole_word_where_it_stands_as_one() -> None:
+    assert spans("Peru", "Togo") == ["Peru@19", "Togo@9"]
+    assert spans("Peru", "Togoles") == ["Peru@19", "Togoles@47"]
+
+
+def test_a_party_is_a_span_or_nobody() -> None:
+    assert spans(Span(30, 34), None) == ["Chad@30", None]
+
+
+def test_one_name_for_both_parties_means_two_places() -> None:
+    assert spans("Chad", "Chad") == ["Chad@0", "Chad@30"]
+
+
+@pytest.mark.parametrize("party", ["Cuba", "", "   ", Span(3, 3), Span(60, 99), Span(4, 5)])
+def test_a_party_that_is_not_in_the_text_is_named(party: str | Span) -> None:
+    with pytest.raises(PartyError, match="The target"):
+        legation.relation(SENTENCE, "Chad", party)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\u200b"])
+def test_a_text_without_words_tells_no_relation(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "kept_model", language.load_model)
+    with pytest.raises(InputError, match="no words"):
+        legation.relation(text, None, None)

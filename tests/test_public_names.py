@@ -15,6 +15,7 @@ PUBLIC = [
     "from_json",
     "load",
     "read",
+    "relation",
     "said",
     "schema",
     "to_json",

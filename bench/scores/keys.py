@@ -221,13 +221,29 @@ def _judged_event(record: Record, event: Event | None, fact: Fact) -> Judged:
     yield "events: who did what to whom, recall", typed and holds(lambda e: _same_act(record, e, fact))
 
 
-def _precision(record: Record, key: Fact) -> Judged:
-    """Whether each of the record's events is one of the key's, where the key has them all."""
+def reliability(record: Record, key: Fact) -> Iterator[tuple[float, bool]]:
+    """The confidence of each of the record's events, and whether the key has one of its type there."""
+    for event, own in _told_events(record, key):
+        yield event.confidence, bool(own)
+
+
+def _told_events(record: Record, key: Fact) -> Iterator[tuple[Event, list[Fact]]]:
+    """The record's events, each with the key's at its trigger that have its type."""
     spots = [(place(record.article.text, fact), fact) for fact in key["events"]]
     for event in record.events:
-        own = [
-            fact for at, fact in spots if _over(at, [event], _trigger) and event.type in _wanted(fact, "type")
-        ]
+        yield (
+            event,
+            [
+                fact
+                for at, fact in spots
+                if _over(at, [event], _trigger) and event.type in _wanted(fact, "type")
+            ],
+        )
+
+
+def _precision(record: Record, key: Fact) -> Judged:
+    """Whether each of the record's events is one of the key's, where the key has them all."""
+    for event, own in _told_events(record, key):
         yield "events: type, precision", bool(own)
         yield "events: who did what to whom, precision", any(_same_act(record, event, f) for f in own)
 

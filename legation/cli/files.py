@@ -41,7 +41,14 @@ the_date = click.option(
 by_force = click.option("--force", is_flag=True, help="Read a text that is not in English all the same.")
 
 
-def records(files: Sequence[str], date: str | None, refused: list[str], *, force: bool) -> Iterator[Record]:
+def records(
+    files: Sequence[str],
+    date: str | None,
+    refused: list[str],
+    *,
+    force: bool,
+    min_confidence: float = 0.0,
+) -> Iterator[Record]:
     """The record of each file, with a progress bar on standard error; a file that cannot be read is named
     there and put among the ``refused``."""
     from legation.cli.words import safe
@@ -57,7 +64,7 @@ def records(files: Sequence[str], date: str | None, refused: list[str], *, force
                     bar.console.print(f"Error: {safe(str(error))}", soft_wrap=True)
                 bar.advance(bar.task_ids[0])
 
-        yield from legation.code(articles())
+        yield from legation.code(articles(), min_confidence=min_confidence)
 
 
 def article(file: str, date: str | None, *, force: bool) -> Article:

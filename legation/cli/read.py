@@ -15,6 +15,13 @@ from legation.cli.files import by_force, records, show, the_date, the_files
 @the_date
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as one line of JSON.")
 @click.option("--evidence", is_flag=True, help="Show the sentence behind each field, its words underlined.")
+@click.option(
+    "--min-confidence",
+    metavar="X",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out events less sure than this, 0 to 1, and all that rests on them.",
+)
 @by_force
 @click.pass_context
 def read(
@@ -23,6 +30,7 @@ def read(
     date: str | None,
     as_json: bool,
     evidence: bool,
+    min_confidence: float,
     force: bool,
 ) -> None:
     """Read FILE... (plain text or HTML; "-" is standard input) and print what each records.
@@ -35,7 +43,7 @@ def read(
     if evidence and lines:
         raise click.UsageError("--evidence shows one file to people: leave out --json, and give one FILE.")
     refused: list[str] = []
-    for record in records(files, date, refused, force=force):
+    for record in records(files, date, refused, force=force, min_confidence=min_confidence):
         if lines:
             click.echo(legation.to_json(record))
         else:

@@ -42,12 +42,19 @@ PIPELINE: tuple[tuple[str, Question], ...] = (
 )
 
 
-def code(reading: Reading, *, provenance: Provenance | None = None) -> Record:
-    """The record of one reading. The same reading gives the same record."""
+def code(reading: Reading, *, provenance: Provenance | None = None, min_confidence: float = 0.0) -> Record:
+    """The record of one reading. The same reading gives the same record.
+
+    Events less sure than ``min_confidence`` are dropped before the later questions are asked, so that no
+    talks, position or commitment rests on one.
+    """
     record = Record(article=reading.article, provenance=provenance)
     published = dating.published(reading, record)
     article = msgspec.structs.replace(record.article, published=published)
     record = msgspec.structs.replace(record, article=article)
     for field, answer in PIPELINE:
-        record = msgspec.structs.replace(record, **{field: answer(reading, record)})
+        found = answer(reading, record)
+        if field == "events":
+            found = tuple(event for event in found if event.confidence >= min_confidence)
+        record = msgspec.structs.replace(record, **{field: found})
     return record

@@ -77,6 +77,14 @@ def from_text(
     )
 
 
+def as_given(text: str) -> Article:
+    """All of a few sentences as paragraphs to be read: nothing is taken for page furniture, no language is
+    refused, and offsets are those of the string given."""
+    text = _UNWRITABLE.sub("\ufffd", text)
+    blocks = tuple(Block("paragraph", part.start, part.end) for part in plain.parts(text))
+    return Article(id=_id(text), text=text, blocks=blocks)
+
+
 def from_html(
     data: bytes | str, *, source: str | None = None, date: Day | None = None, force: bool = False
 ) -> Article:

@@ -107,10 +107,7 @@ def _tables(
 ) -> Iterator[tuple[Floats, Ints]]:
     """The scores of the words from ``low`` on for each predicate, some thousand pairs of words at a time,
     with the bounds of what belongs to each."""
-    predicate, word = (
-        np.ascontiguousarray(scores.layout.part(scores.rows, f"{task}.{side}"))
-        for side in ("predicate", "word")
-    )
+    predicate, word = _sides(scores, task)
     shift = low - bounds[:-1]
     parts = np.flatnonzero(np.diff(bounds[1:] // _PAIRS)) + 1
     for first, last in pairwise([0, *parts.tolist(), len(predicates)]):
@@ -120,3 +117,19 @@ def _tables(
             pairs = predicates[which], np.arange(a, z) + shift[which]
             table = scores.heads.frames[task](predicate, word, pairs, scores.chains.ways(*pairs))
             yield table, bounds[first : last + 1] - a
+
+
+def pair_scores(scores: Scores, task: str, own: Ints, other: Ints) -> Floats:
+    """(k, labels) what the words ``other`` are to the predicates ``own``; a predicate's words follow one
+    another."""
+    predicate, word = _sides(scores, task)
+    return scores.heads.frames[task](predicate, word, (own, other), scores.chains.ways(own, other))
+
+
+def _sides(scores: Scores, task: str) -> tuple[Floats, Floats]:
+    """Each word as a predicate, and as a word around one."""
+    predicate, word = (
+        np.ascontiguousarray(scores.layout.part(scores.rows, f"{task}.{side}"))
+        for side in ("predicate", "word")
+    )
+    return predicate, word

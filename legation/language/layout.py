@@ -34,6 +34,11 @@ class Layout:
             frames={k: tuple(v) for k, v in parts["frames"].items()},
         )
 
+    @property
+    def width(self) -> int:
+        """How many columns a row has."""
+        return max(end for _, end in self.columns.values())
+
     def part(self, rows: Floats, task: str) -> Floats:
         """(..., k) the columns of one task."""
         a, b = self.columns[task]

@@ -7,6 +7,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +17,15 @@ from legation.errors import ModelError
 from legation.language import decode
 from legation.language.atoms import atoms, recut
 from legation.language.chains import Linking
+from legation.language.frames import Scores
 from legation.language.graph import Floats, Graph
 from legation.language.heads import Heads
 from legation.language.layout import VERSION as LAYOUT
 from legation.language.layout import Layout
+from legation.language.paths import Chains
 from legation.language.pieces import CLS, SEP, SPECIAL_SHAPE, Pieces
 from legation.language.reading import Reading
+from legation.language.relations import Relations
 from legation.language.windows import Window, around, sliding
 from legation.record import Article, Block
 
@@ -52,7 +56,8 @@ class Model:
     """Reads articles. ``digest`` names the weights in every record's provenance."""
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
-        self.digest = _verify(folder)
+        self._folder, self._files = folder, _verify(folder)
+        self.digest = self._files["model.onnx"]
         self.layout = Layout.load(folder / "model.json")
         self._pieces = Pieces(folder / "tokenizer.json")
         self._heads = Heads.load(folder / "heads.npz")
@@ -70,32 +75,60 @@ class Model:
         """The Reading of an article whose words (offsets, in order) and sentences (first words) are known.
 
         Every block that is read begins a word and a sentence; words outside such blocks are left out."""
-        starts = [a for a, _ in words]
-
-        def known(block: Block) -> _Given:
-            first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
-            inside = [0, *(s - first for s in sentences if first < s < last)]
-            return words[first:last], inside if first < last else []
-
         with self._one_thread():
-            return self._article(article, known)
+            return self._article(article, _knowing(words, sentences))
 
     def _alone(self, article: Article) -> Reading:
         with self._one_thread():
             return self._article(article)
 
-    def _article(self, article: Article, known: Callable[[Block], _Given] | None = None) -> Reading:
+    def read_closely(
+        self, article: Article, words: Sequence[tuple[int, int]] | None = None
+    ) -> tuple[Reading, Scores]:
+        """The Reading of a short article, and what the model said of each of its words. ``words`` are those
+        of one sentence, where they are known."""
+        rows: list[Floats] = []
+        with self._one_thread():
+            reading = self._article(article, _knowing(words, [0]) if words else None, rows)
+        together = np.concatenate(rows) if rows else np.zeros((0, self.layout.width), dtype=np.float32)
+        labels = np.array([self.layout.tree.index(x) for x in reading.labels], dtype=np.int64)
+        return reading, Scores(
+            together,
+            Chains(reading.heads.astype(np.int64), labels),
+            self.layout,
+            self._heads,
+            range(len(reading) + 1),
+        )
+
+    @cached_property
+    def relations(self) -> Relations:
+        """The layer that tells what one party did to another; raises ``ModelError`` where there is none."""
+        return Relations.load(self._folder, self._files)
+
+    def _article(
+        self,
+        article: Article,
+        known: Callable[[Block], _Given] | None = None,
+        rows: list[Floats] | None = None,
+    ) -> Reading:
+        """The Reading; ``rows`` is given all rows that it was decoded from."""
         columns = decode.Columns(Linking(self._heads))
         section = decode.Section.of(self.layout)
+
+        def decoded() -> None:
+            if rows is not None:
+                rows.append(section.rows[: len(section)].copy())
+            decode.decode(section, columns, self.layout, self._heads)
+
         for number, block in enumerate(article.blocks):
             if block.kind in UNREAD:
                 continue
             for window, words, scores in self._block(article.text, block, known and known(block)):
                 decode.gather(section, number, words, window, *scores)
                 if len(section) >= decode.SECTION:
-                    decode.decode(section, columns, self.layout, self._heads)
+                    decoded()
                     section = section.after()
-        decode.decode(section, columns, self.layout, self._heads)
+        decoded()
         return decode.reading(article, columns, self.layout)
 
     def _block(
@@ -140,8 +173,20 @@ class Model:
         return columns[1:-1], arcs[1:-1, :-1]
 
 
-def _verify(folder: Path) -> str:
-    """The model's digest, after checking every file against it; raises ``ModelError``."""
+def _knowing(words: Sequence[tuple[int, int]], sentences: Sequence[int]) -> Callable[[Block], _Given]:
+    """The words and sentences of each block, from those of the article."""
+    starts = [a for a, _ in words]
+
+    def known(block: Block) -> _Given:
+        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+        inside = [0, *(s - first for s in sentences if first < s < last)]
+        return words[first:last], inside if first < last else []
+
+    return known
+
+
+def _verify(folder: Path) -> dict[str, str]:
+    """The digest of each of the model's files, after checking them; raises ``ModelError``."""
     try:
         description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         if description["layout"] != LAYOUT:
@@ -149,7 +194,7 @@ def _verify(folder: Path) -> str:
                 f"The language model in {folder} is of layout {description['layout']}, and this Legation "
                 f"reads layout {LAYOUT}; {REINSTALL}."
             )
-        expected = description["files"]
+        expected: dict[str, str] = description["files"]
         for name, digest in expected.items():
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
             if found != digest:
@@ -158,4 +203,4 @@ def _verify(folder: Path) -> str:
                 )
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"The language model is incomplete ({error}); {REINSTALL}.") from error
-    return str(expected["model.onnx"])
+    return expected

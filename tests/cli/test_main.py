@@ -26,7 +26,7 @@ def test_an_unknown_command_exits_with_2() -> None:
 
 
 def test_an_error_of_ours_is_one_plain_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def no_model(_: object) -> None:
+    def no_model(_: object, **_options: float) -> None:
         raise ModelError("The weights are missing. Run pip install ./models/legation-en.")
 
     monkeypatch.setattr(legation, "code", no_model)

@@ -19,13 +19,13 @@ FULL = Path("/dev/full")
 WITHOUT_MODEL = """
 import legation
 from legation.record import Record
-legation.code = lambda articles: (Record(article=a) for a in articles)
+legation.code = lambda articles, **options: (Record(article=a) for a in articles)
 from legation.cli.main import cli
 cli()
 """
 
 
-def bare(articles: Iterable[Article]) -> Iterator[Record]:
+def bare(articles: Iterable[Article], *, min_confidence: float = 0.0) -> Iterator[Record]:
     """A coder that finds nothing."""
     return (Record(article=article) for article in articles)
 
@@ -62,7 +62,7 @@ def test_a_piped_brief_has_no_escape_sequences_and_no_trailing_space(file: str) 
 
 
 def test_the_record_shown_is_the_coders(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(legation, "code", lambda articles: (RECORD for _ in articles))
+    monkeypatch.setattr(legation, "code", lambda articles, **_: (RECORD for _ in articles))
     assert "Chile → Peru" in run(file).stdout
     assert "[met]" in run(file, "--evidence").stdout
 
@@ -158,6 +158,26 @@ def test_evidence_is_for_the_brief_of_one_file(file: str, arguments: list[str]) 
     assert "--evidence" in result.stderr
 
 
+def test_the_least_confidence_reaches_the_coder(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+
+    def coder(articles: Iterable[Article], *, min_confidence: float) -> Iterator[Record]:
+        asked.append(min_confidence)
+        return bare(articles)
+
+    monkeypatch.setattr(legation, "code", coder)
+    assert run(file, "--min-confidence", "0.8").exit_code == 0
+    assert run(file).exit_code == 0
+    assert asked == [0.8, 0.0]
+
+
+@pytest.mark.parametrize("value", ["1.2", "-0.1", "high"])
+def test_a_least_confidence_that_is_none_is_refused(file: str, value: str) -> None:
+    result = run(file, "--min-confidence", value)
+    assert result.exit_code == 2
+    assert "--min-confidence" in result.stderr
+
+
 def test_no_file_exits_with_2() -> None:
     assert run().exit_code == 2
 
@@ -165,7 +185,7 @@ def test_no_file_exits_with_2() -> None:
 def test_records_are_written_as_they_come(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def watched(articles: Iterable[Article]) -> Iterator[Record]:
+    def watched(articles: Iterable[Article], **_: float) -> Iterator[Record]:
         for article in articles:
             seen.append("read")
             yield Record(article=article)
@@ -208,7 +228,7 @@ def test_a_full_disk_is_one_plain_message(file: str, options: list[str]) -> None
 
 
 def test_an_interrupt_ends_in_silence_with_130(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(articles: Iterable[Article]) -> Iterator[Record]:
+    def interrupted(articles: Iterable[Article], **_: float) -> Iterator[Record]:
         yield from bare(articles)
         raise KeyboardInterrupt
 

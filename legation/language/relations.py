@@ -1,0 +1,66 @@
+"""The learnt layer behind ``legation.relation``: a small file of weights beside the graph's.
+
+It scores the labels of a pair of parties from numbers that ``legation.coding.dyad.features`` makes of their
+sentence; what the labels mean, it does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from legation.errors import ModelError
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+FILE = "relations.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """A logistic regression: ``labels`` (k,), weights ``dense`` (d, k), ``hashed`` (buckets, k) and ``bias``
+    (k,); ``tempered`` divides its scores, so that a probability is what it says."""
+
+    labels: tuple[str, ...]
+    dense: Floats
+    hashed: Floats
+    bias: Floats
+    tempered: float
+
+    @classmethod
+    def load(cls, folder: Path, files: Mapping[str, str]) -> Relations:
+        """Read ``relations.npz``; ``files`` are the digests of the model that it must have been made for.
+
+        Raises ``ModelError`` where the model has none, or one that was made for other weights."""
+        if FILE not in files:
+            raise ModelError(
+                f"The language model in {folder} cannot tell relations: it has no {FILE}. "
+                f"Install a newer one, or make it: python -m training.relations --model {folder}"
+            )
+        with np.load(folder / FILE, allow_pickle=False) as arrays:
+            if str(arrays["model"]) != files["model.onnx"]:
+                raise ModelError(
+                    f"{folder / FILE} was made for other weights than those beside it; make it again: "
+                    f"python -m training.relations --model {folder}"
+                )
+            return cls.of(arrays)
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Relations:
+        """The layer of these arrays, whatever their precision."""
+        parts = {x: arrays[x].astype(np.float32) for x in ("dense", "hashed", "bias")}
+        return cls(labels=tuple(arrays["labels"].tolist()), tempered=float(arrays["tempered"]), **parts)
+
+    def __call__(self, dense: Floats, buckets: Ints) -> Floats:
+        """(k,) the probability of each label."""
+        scores = dense @ self.dense + self.bias
+        if len(buckets):
+            scores = scores + self.hashed[buckets].sum(axis=0) / np.sqrt(len(buckets))
+        scores = scores / self.tempered
+        exponentials = np.exp(scores - scores.max())
+        return np.asarray(exponentials / exponentials.sum(), dtype=np.float32)

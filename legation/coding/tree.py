@@ -26,6 +26,11 @@ def below(reading: Reading, i: int, *relations: str) -> Iterator[int]:
             yield d
 
 
+def governs(reading: Reading, i: int, *relations: str) -> bool:
+    """Whether word ``i`` has a dependent in one of these relations."""
+    return next(below(reading, i, *relations), None) is not None
+
+
 def conjuncts(reading: Reading, i: int) -> Iterator[int]:
     """Word ``i`` and all that is coordinated with it."""
     yield i
@@ -80,10 +85,10 @@ def is_passive(reading: Reading, i: int) -> bool:
         return True
     if labels & _PASSIVE_SUBJECTS:  # of "have seized", which cannot be one, the parser took a subject for it
         return "have" not in lemmas_of(reading, i, "aux")
-    if any(below(reading, i, "nsubj", "aux")):
+    if governs(reading, i, "nsubj", "aux"):
         return False
     if relation(reading, i) == "conj":  # "was tried and fined two pounds"
-        alone = not any(below(reading, i, "obj"))
+        alone = not governs(reading, i, "obj")
         return has(reading, i, "Voice=Pass") and (alone or is_passive(reading, int(reading.heads[i])))
     bare = has(reading, i, "Tense=Past") and not has(reading, i, "VerbForm=Fin")
     return bare and relation(reading, i) == "acl"

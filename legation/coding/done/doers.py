@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legation.coding.done.acts import Act
 from legation.coding.done.naming import Naming
 from legation.coding.done.words import carrier
-from legation.coding.tree import below, coordinated, is_light, is_passive, lemmas_of, relation
+from legation.coding.tree import below, coordinated, governs, is_light, is_passive, lemmas_of, relation
 from legation.language.reading import Reading
 
 #: Nouns whose "of" tells who did it, not to whom: "the visit of the king".
@@ -57,7 +57,7 @@ class Doers:
         for word in (act.head, act.core):
             if word != act.core and reading.lemmas[word].lower() in _CAUSING:
                 continue
-            if reading.upos[word] in ("VERB", "AUX") or any(below(reading, word, "nsubj")):
+            if reading.upos[word] in ("VERB", "AUX") or governs(reading, word, "nsubj"):
                 return word
         word = act.core
         while relation(reading, word) == "conj":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import SUFFERED, Doers
 from legation.coding.done.together import RECIPROCAL, Together
-from legation.coding.tree import below, is_passive, lemmas_of, relation
+from legation.coding.tree import below, governs, is_passive, lemmas_of, relation
 from legation.language.reading import Reading
 from legation.record import Record
 
@@ -86,9 +86,9 @@ class Receivers:
         reading = self._reading
         own = list(below(reading, verb, "obj", "iobj"))
         joined = [d for d in below(reading, verb, "conj") if reading.upos[d] == "VERB"]
-        if own or not joined or any(below(reading, verb, "obl", "ccomp", "xcomp", "advcl")):
+        if own or not joined or governs(reading, verb, "obl", "ccomp", "xcomp", "advcl"):
             return own
-        return [] if any(below(reading, joined[-1], "nsubj")) else self._objects(joined[-1])
+        return [] if governs(reading, joined[-1], "nsubj") else self._objects(joined[-1])
 
     def _follows(self, word: int, thing: int) -> bool:
         """Whether a noun stands where an object of ``word`` can: after a verb, or as its relative pronoun."""

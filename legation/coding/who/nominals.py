@@ -49,7 +49,7 @@ def nominals(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighti
 
 
 def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting | None:
-    head = reading.head_of(fact.start, fact.end)
+    head = _head(reading, fact)
     if reading.upos[head] not in ("NOUN", "PROPN", "ADJ") or is_modifier(reading, head):
         return None
     start = phrase_start(reading, head, fact.start)
@@ -81,6 +81,13 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
         sex=sex_of(reading.lemmas[head]) if role.kind in ("person", "office") else None,
         plural=_is_plural(reading, head, role) or fold(reading.text(fact.start, end)) != fold(role.noun),
     )
+
+
+def _head(reading: Reading, fact: Fact) -> int:
+    """The head of a role noun's words; the last of several, where the parser took them apart."""
+    words = range(fact.start, fact.end)
+    outer = [w for w in words if reading.heads[w] not in words and reading.upos[w] in ("NOUN", "PROPN")]
+    return outer[-1] if len(outer) > 1 else reading.head_of(fact.start, fact.end)
 
 
 def _is_no_somebody(reading: Reading, fact: Fact, start: int, head: int) -> bool:

@@ -27,7 +27,8 @@ _ROUGHLY = frozenset(
 #: Many people under a noun in the singular.
 _MANY = frozenset(
     """people public population electorate crowd mob family couple youth community clergy staff minority tribe
-    clan audience workforce personnel leadership opposition""".split()
+    clan audience workforce personnel leadership opposition police parliament congress government management
+    judiciary military army cavalry infantry""".split()
 )
 #: Singulars that are mostly said of things: "the full force of the law", "a key driver".
 _NO_SINGULAR = frozenset({"force", "driver", "player", "agent", "host", "brand", "band", "office", "channel"})

@@ -310,3 +310,16 @@ def test_a_rebel_convoy_is_the_rebels() -> None:
     text = "Rebels slept. Oman attacked a rebel convoy"
     found = sides(text, tree, seen=("attacked", "ASSAULT"), others=(rebels,))
     assert found == (["Oman"], ["Rebels"])
+
+
+def test_what_the_army_fired_is_not_whom_it_fired_at() -> None:
+    tree = """
+        A DET 2 det
+        shell NOUN 6 nsubj
+        fired VERB 2 acl fire Tense=Past|VerbForm=Part
+        by ADP 5 case
+        Oman PROPN 3 obl:agent
+        hit VERB 0 root hit
+        Iran PROPN 6 obj
+    """
+    assert sides("A shell fired by Oman hit Iran", tree, seen=("fired", "ASSAULT")) == (["Oman"], [])

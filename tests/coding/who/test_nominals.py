@@ -25,6 +25,7 @@ def subject(phrase: str, head: str, lemma: str, feats: str) -> dict[str, str]:
         ("force", "force", "Number=Sing", {}),
         ("the force", "force", "Number=Sing", {}),
         ("judge", "judge", "Number=Sing", {}),
+        ("police", "police", "Number=Sing", {"police": "government"}),
     ],
 )
 def test_a_noun_names_somebody_where_it_points_at_somebody(

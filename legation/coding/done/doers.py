@@ -153,7 +153,7 @@ class Doers:
         elif relation(reading, verb) == "acl":
             yield above
         elif relation(reading, verb) == "conj":
-            yield from self.undergoers(above)
+            yield from self.shared(above, 0)
 
     def _is_doer(self, act: Act, owner: int) -> bool:
         """Whether the owner of an act's noun did it: not "the editor's arrest", but "the army's killing of an

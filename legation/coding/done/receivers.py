@@ -24,7 +24,7 @@ _FACING = frozenset(
 )
 _FACING_BY = frozenset({("come", "under"), ("subject", "to"), ("meet", "with"), ("benefit", "from")})
 #: Acts that are about what somebody else does or is to do, who is then whom they are done to.
-_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST"})
+_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 
 
 class Receivers:
@@ -48,7 +48,7 @@ class Receivers:
         for word in self._doers.words(act):
             yield from self._acted_on(act, word)
             yield from self._towards(act, word)
-            if act.type in _OF_SOMEBODY and reading.upos[word] == "VERB":
+            if act.type in _OF_SOMEBODY:
                 for content in below(reading, word, "ccomp"):
                     yield from below(reading, content, "nsubj")
         yield from self._together.others(act)

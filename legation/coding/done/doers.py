@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legation.coding.done.acts import Act
 from legation.coding.done.naming import Naming
 from legation.coding.done.words import carrier
-from legation.coding.tree import below, coordinated, is_light, is_passive, lemmas_of, relation
+from legation.coding.tree import below, coordinated, governs, is_light, is_passive, lemmas_of, relation
 from legation.language.reading import Reading
 
 #: Nouns whose "of" tells who did it, not to whom: "the visit of the king".
@@ -57,7 +57,7 @@ class Doers:
         for word in (act.head, act.core):
             if word != act.core and reading.lemmas[word].lower() in _CAUSING:
                 continue
-            if reading.upos[word] in ("VERB", "AUX") or any(below(reading, word, "nsubj")):
+            if reading.upos[word] in ("VERB", "AUX") or governs(reading, word, "nsubj"):
                 return word
         word = act.core
         while relation(reading, word) == "conj":
@@ -153,7 +153,7 @@ class Doers:
         elif relation(reading, verb) == "acl":
             yield above
         elif relation(reading, verb) == "conj":
-            yield from self.undergoers(above)
+            yield from self.shared(above, 0)
 
     def _is_doer(self, act: Act, owner: int) -> bool:
         """Whether the owner of an act's noun did it: not "the editor's arrest", but "the army's killing of an

@@ -73,6 +73,12 @@ class Naming:
             if of_it or label in ("nmod:poss", "amod", "compound"):
                 yield d
 
+    def _examples(self, noun: int) -> Iterator[int]:
+        """Who is told as such: "states such as Oman", "partners including Oman"."""
+        for d in below(self._reading, noun, "nmod"):
+            if lemmas_of(self._reading, d, "case") & {"such", "include", "including", "like"}:
+                yield d
+
     def _authors(self, noun: int) -> Iterator[int]:
         """By whom a thing is: "a claim by the army", "remarks made by an aide"."""
         for word in (noun, *below(self._reading, noun, "acl")):
@@ -93,7 +99,8 @@ class Naming:
             if party is not None:
                 yield party
                 return
-        owners = [o for d in (*self.owners(noun), *self._authors(noun)) for o in conjuncts(self._reading, d)]
+        near = (*self._examples(noun), *self.owners(noun), *self._authors(noun))
+        owners = [o for d in near for o in conjuncts(self._reading, d)]
         yield from [party for o in owners if (party := self._at(o))] or self._qualifying(noun)
 
     def _qualifying(self, noun: int) -> list[Party]:

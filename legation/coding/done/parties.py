@@ -41,7 +41,17 @@ class Parties:
         undergone = () if act.type == "MOBILIZE" else self._undergone(act)
         told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
         actors = once((*told, *self._naming.known(self._together.partners(act))))
-        return Sides(actors, undergone or self._recipients(act, actors, roles))
+        recipients = undergone or self._recipients(act, actors, roles)
+        if act.type in RECIPROCAL and not known(recipients):
+            actors = once((*actors, *self._foreign(act, actors)))
+        return Sides(actors, recipients)
+
+    def _foreign(self, act: Act, actors: Sequence[Party]) -> tuple[Party, ...]:
+        """Who else takes part in a meeting by the model's arguments, where the tree has one country's people
+        alone."""
+        countries = {p.actor.country for p in actors if p.actor}
+        others = known(self._told(act, act.actors)) if len(countries) == 1 else ()
+        return tuple(p for p in others if p.actor and p.actor.country not in countries)
 
     def _actors(self, act: Act, arguments: Sequence[int]) -> tuple[Party, ...]:
         told = self._told(act, act.actors)
@@ -122,7 +132,9 @@ class Parties:
         if self._reading.upos[act.head] != "VERB" or not is_passive(self._reading, act.head):
             return ()
         subjects = [d for d in below(self._reading, act.head, "nsubj") if d != act.core]
-        return self._naming.known(self._doers.undergoers(act.head)) or self._naming.worded(subjects)
+        undergone = self._naming.known(self._doers.undergoers(act.head))
+        by = self._naming.known(self._doers.agents(act.head))  # "a bullet fired by the army" is the army's
+        return _without(undergone, by) or self._naming.worded(subjects)
 
     def _told(self, act: Act, arguments: Sequence[Argument]) -> tuple[Party, ...]:
         """The parties that the model's arguments name; words that mean no actor stay, as words."""

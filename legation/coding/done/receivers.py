@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import SUFFERED, Doers
 from legation.coding.done.together import RECIPROCAL, Together
-from legation.coding.tree import below, is_passive, lemmas_of, relation
+from legation.coding.tree import below, governs, is_passive, lemmas_of, relation
 from legation.language.reading import Reading
 from legation.record import Record
 
@@ -24,7 +24,7 @@ _FACING = frozenset(
 )
 _FACING_BY = frozenset({("come", "under"), ("subject", "to"), ("meet", "with"), ("benefit", "from")})
 #: Acts that are about what somebody else does or is to do, who is then whom they are done to.
-_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST"})
+_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 
 
 class Receivers:
@@ -48,7 +48,7 @@ class Receivers:
         for word in self._doers.words(act):
             yield from self._acted_on(act, word)
             yield from self._towards(act, word)
-            if act.type in _OF_SOMEBODY and reading.upos[word] == "VERB":
+            if act.type in _OF_SOMEBODY:
                 for content in below(reading, word, "ccomp"):
                     yield from below(reading, content, "nsubj")
         yield from self._together.others(act)
@@ -86,9 +86,9 @@ class Receivers:
         reading = self._reading
         own = list(below(reading, verb, "obj", "iobj"))
         joined = [d for d in below(reading, verb, "conj") if reading.upos[d] == "VERB"]
-        if own or not joined or any(below(reading, verb, "obl", "ccomp", "xcomp", "advcl")):
+        if own or not joined or governs(reading, verb, "obl", "ccomp", "xcomp", "advcl"):
             return own
-        return [] if any(below(reading, joined[-1], "nsubj")) else self._objects(joined[-1])
+        return [] if governs(reading, joined[-1], "nsubj") else self._objects(joined[-1])
 
     def _follows(self, word: int, thing: int) -> bool:
         """Whether a noun stands where an object of ``word`` can: after a verb, or as its relative pronoun."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import Doers
-from legation.coding.tree import below, lemmas_of, relation
+from legation.coding.tree import below, governs, lemmas_of, relation
 from legation.language.reading import Reading
 
 #: The acts in which the parties do the same to each other, so that all of them are actors.
@@ -45,7 +45,7 @@ class Together:
         reading, todo = self._reading, list(self._doers.words(act))
         for word in todo:  # grows
             for d in reading.dependents[word]:
-                if d > act.start and relation(reading, d) in _WITHIN and not any(below(reading, d, "nsubj")):
+                if d > act.start and relation(reading, d) in _WITHIN and not governs(reading, d, "nsubj"):
                     todo.append(d)
         yield from self._joined_by(todo)
 

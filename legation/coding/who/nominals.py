@@ -27,7 +27,8 @@ _ROUGHLY = frozenset(
 #: Many people under a noun in the singular.
 _MANY = frozenset(
     """people public population electorate crowd mob family couple youth community clergy staff minority tribe
-    clan audience workforce personnel leadership opposition""".split()
+    clan audience workforce personnel leadership opposition police parliament congress government management
+    judiciary military army cavalry infantry""".split()
 )
 #: Singulars that are mostly said of things: "the full force of the law", "a key driver".
 _NO_SINGULAR = frozenset({"force", "driver", "player", "agent", "host", "brand", "band", "office", "channel"})
@@ -49,7 +50,7 @@ def nominals(reading: Reading, facts: Facts, taken: set[int]) -> Iterator[Sighti
 
 
 def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting | None:
-    head = reading.head_of(fact.start, fact.end)
+    head = _head(reading, fact)
     if reading.upos[head] not in ("NOUN", "PROPN", "ADJ") or is_modifier(reading, head):
         return None
     start = phrase_start(reading, head, fact.start)
@@ -81,6 +82,13 @@ def _nominal(reading: Reading, facts: Facts, fact: Fact, role: Role) -> Sighting
         sex=sex_of(reading.lemmas[head]) if role.kind in ("person", "office") else None,
         plural=_is_plural(reading, head, role) or fold(reading.text(fact.start, end)) != fold(role.noun),
     )
+
+
+def _head(reading: Reading, fact: Fact) -> int:
+    """The head of a role noun's words; the last of several, where the parser took them apart."""
+    words = range(fact.start, fact.end)
+    outer = [w for w in words if reading.heads[w] not in words and reading.upos[w] in ("NOUN", "PROPN")]
+    return outer[-1] if len(outer) > 1 else reading.head_of(fact.start, fact.end)
 
 
 def _is_no_somebody(reading: Reading, fact: Fact, start: int, head: int) -> bool:

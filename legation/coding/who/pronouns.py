@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from legation.coding.tree import below, path, relation
+from legation.coding.tree import below, governs, path, relation
 from legation.coding.who.draft import Draft
 from legation.coding.who.positions import first_conjunct
 from legation.coding.who.sighting import Sighting
@@ -135,7 +135,7 @@ class Pronouns:
     def _subject_of(self, verb: int) -> int:
         """The verb whose subject this one shares: "they beat and robbed her"."""
         reading = self._reading
-        while verb >= 0 and relation(reading, verb) == "conj" and not any(below(reading, verb, "nsubj")):
+        while verb >= 0 and relation(reading, verb) == "conj" and not governs(reading, verb, "nsubj"):
             verb = int(reading.heads[verb])
         return verb
 

@@ -6,11 +6,14 @@ from legation.coding.tree import conjuncts
 from legation.coding.who.described import has_role
 from legation.coding.who.draft import Draft
 from legation.coding.who.facts import Facts
+from legation.coding.who.positions import acts, phrase_start
 from legation.coding.who.sighting import Sighting
 from legation.knowledge.countries import CountryName
 from legation.knowledge.names import fold
 from legation.knowledge.sectors import Role
 from legation.language.reading import Reading
+
+Pair = tuple[Draft, ...]
 
 
 def side_of(reading: Reading, facts: Facts, sighting: Sighting) -> str | None:
@@ -44,6 +47,7 @@ def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
         if len(pair := tuple(dict.fromkeys(states[c] for c in conjuncts(reading, head) if c in states))) == 2
     ]
     main = _main_pair(list(dict.fromkeys(states.values())))
+    _join_countries(reading, pairs, main)
     for sighting, draft in met:
         if sighting.what != "nominal" or not draft.mentions:
             continue
@@ -56,13 +60,30 @@ def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
         if own is not None and not sighting.plural:
             _move(sighting, draft, (own,))
         elif sighting.sketch.country is None and (sighting.definite or _is_counted(reading, sighting)):
-            before = [pair for head, pair in pairs if head < sighting.head]
-            pair = before[-1] if before else main
+            pair = _last_pair(pairs, sighting.head) or main
             if pair and (sighting.plural or _is_counted(reading, sighting)):
                 _move(sighting, draft, pair)
 
 
-def _holders(reading: Reading, met: list[tuple[Sighting, Draft]], sighting: Sighting) -> tuple[Draft, ...]:
+def _join_countries(reading: Reading, pairs: list[tuple[int, Pair]], main: Pair) -> None:
+    """Let "both countries" and "the two neighbours" mean the two states, where they stand as actors."""
+    for i, lemma in enumerate(reading.lemmas):
+        if lemma.lower() not in _LANDS or reading.upos[i] != "NOUN":
+            continue
+        start = phrase_start(reading, i, i)
+        counted = any(reading.words[w].lower() in _TWO for w in range(start, i))
+        if counted and acts(reading, i, specific=True):
+            for state in _last_pair(pairs, i) or main:
+                state.mentions.append((start, i + 1, "nominal"))
+                state.acts = True
+
+
+def _last_pair(pairs: list[tuple[int, Pair]], word: int) -> Pair:
+    """The two states last set side by side before a word; empty for none."""
+    return next((pair for head, pair in reversed(pairs) if head < word), ())
+
+
+def _holders(reading: Reading, met: list[tuple[Sighting, Draft]], sighting: Sighting) -> Pair:
     """The two persons that "both ministers" or "the leaders" means: the last two met who hold such a post,
     for "the" the only two; empty for none."""
     role, counted = sighting.sketch.role, _is_counted(reading, sighting)
@@ -97,7 +118,7 @@ def _is_counted(reading: Reading, sighting: Sighting) -> bool:
     return any(reading.words[i].lower() in _TWO for i in range(sighting.start, sighting.head))
 
 
-def _main_pair(states: list[Draft]) -> tuple[Draft, ...]:
+def _main_pair(states: list[Draft]) -> Pair:
     """The two states that together have three quarters of all mentions of states; empty for none."""
     ranked = sorted(states, key=lambda d: -len(d.mentions))
     total = sum(len(d.mentions) for d in states)
@@ -115,4 +136,5 @@ def _move(sighting: Sighting, draft: Draft, to: tuple[Draft, ...]) -> None:
         state.acts = True
 
 
+_LANDS = frozenset({"country", "nation", "republic", "capital"})
 _TWO = frozenset({"two", "both", "neither", "either"})

@@ -310,3 +310,39 @@ def test_a_rebel_convoy_is_the_rebels() -> None:
     text = "Rebels slept. Oman attacked a rebel convoy"
     found = sides(text, tree, seen=("attacked", "ASSAULT"), others=(rebels,))
     assert found == (["Oman"], ["Rebels"])
+
+
+def test_what_the_army_fired_is_not_whom_it_fired_at() -> None:
+    tree = """
+        A DET 2 det
+        shell NOUN 6 nsubj
+        fired VERB 2 acl fire Tense=Past|VerbForm=Part
+        by ADP 5 case
+        Oman PROPN 3 obl:agent
+        hit VERB 0 root hit
+        Iran PROPN 6 obj
+    """
+    assert sides("A shell fired by Oman hit Iran", tree, seen=("fired", "ASSAULT")) == (["Oman"], [])
+
+
+def test_states_told_as_examples_are_the_parties() -> None:
+    tree = """
+        States NOUN 5 nsubj state Number=Plur
+        such ADJ 4 case
+        as ADP 2 fixed
+        Oman PROPN 1 nmod
+        accused VERB 0 root accuse
+        Iran PROPN 5 obj
+    """
+    assert sides("States such as Oman accused Iran", tree) == (["Oman"], ["Iran"])
+
+
+def test_whoever_is_praised_for_what_he_did_is_the_recipient() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        welcomed VERB 0 root welcome
+        that SCONJ 5 mark
+        Iran PROPN 5 nsubj
+        paid VERB 2 ccomp pay
+    """
+    assert sides("Oman welcomed that Iran paid", tree, seen=("welcomed", "SUPPORT")) == (["Oman"], ["Iran"])

@@ -25,9 +25,20 @@ def subject(phrase: str, head: str, lemma: str, feats: str) -> dict[str, str]:
         ("force", "force", "Number=Sing", {}),
         ("the force", "force", "Number=Sing", {}),
         ("judge", "judge", "Number=Sing", {}),
+        ("police", "police", "Number=Sing", {"police": "government"}),
     ],
 )
 def test_a_noun_names_somebody_where_it_points_at_somebody(
     phrase: str, lemma: str, feats: str, found: dict[str, str]
 ) -> None:
     assert subject(phrase, phrase.split()[-1], lemma, feats) == found
+
+
+def test_the_last_noun_heads_what_the_parser_took_apart() -> None:
+    tree = """
+        Civil ADJ 2 amod
+        society NOUN 4 nsubj society Number=Sing
+        groups NOUN 4 nsubj group Number=Plur
+        left VERB 0 root leave
+    """
+    assert "Civil society groups" in who(reading("Civil society groups left", tree))

@@ -99,3 +99,23 @@ def test_both_ministers_are_the_two_met_and_a_counterpart_is_of_his_state() -> N
     assert found["Huda Saad"].country == "KWT"
     for name in ("Ali Nasser", "Huda Saad"):
         assert "Both ministers" in words(made, found[name])
+
+
+def test_both_countries_are_the_two_last_set_side_by_side() -> None:
+    tree = """
+        Oman PROPN 4 nsubj
+        and CCONJ 3 cc
+        Kuwait PROPN 1 conj
+        talked VERB 0 root talk
+        . PUNCT 4 punct
+
+        Both DET 2 det
+        countries NOUN 3 nsubj country Number=Plur
+        agreed VERB 0 root agree
+        . PUNCT 3 punct
+    """
+    names = [("Location", "Oman"), ("Location", "Kuwait")]
+    made = reading("Oman and Kuwait talked. Both countries agreed.", tree, names=names)
+    found = who(made)
+    for name in ("Oman", "Kuwait"):
+        assert "Both countries" in words(made, found[name])

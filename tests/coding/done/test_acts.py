@@ -118,5 +118,7 @@ def test_an_object_can_stand_behind_the_verbs_own_preposition() -> None:
     tree = "Crowds NOUN 2 nsubj\ntook VERB 0 root take\nto ADP 4 case\nstreets NOUN 2 obl street"
     made = reading("Crowds took to streets", tree)
     assert [t.type for t in tellings(made, 1)] == ["PROTEST"]
-    elsewhere = reading("Crowds took to dancing", tree.replace("streets NOUN 2 obl street", "dancing NOUN 2 obl"))
+    elsewhere = reading(
+        "Crowds took to dancing", tree.replace("streets NOUN 2 obl street", "dancing NOUN 2 obl")
+    )
     assert tellings(elsewhere, 1) == ()

@@ -25,7 +25,7 @@ from bench.keys import texts
 from bench.scores.keys import place
 from legation import coding, intake
 from legation.coding import dating
-from legation.coding.done import drafts
+from legation.coding.done.drafting import drafts
 from legation.coding.done.drafts import Draft
 from legation.knowledge import beliefs
 from legation.language import load_model

@@ -1,8 +1,9 @@
-"""Learns how much each sign of an act weighs: python -m training.beliefs KEYS
+"""Learns how much each sign of an act weighs: python -m training.beliefs KEYS ...
 
-KEYS is a folder of texts with keys in which readers noted every event (``python -m bench keys``). The short
-articles of ``training/generated`` are read beside them, for less, with a sign of their own for being so
-dense with events, which is left out of the table. Writes ``legation/knowledge/data/beliefs.tsv``.
+KEYS are folders of texts with keys in which readers noted every event (``python -m bench keys``). A key that
+is not exhaustive teaches only what it names among its ``events`` and ``not_events``. The short articles of
+``training/generated`` are read beside them, for less, with a sign of their own for being so dense with
+events, which is left out of the table. Writes ``legation/knowledge/data/beliefs.tsv``.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from bench.keys import texts
 from bench.scores.keys import place
 from legation import coding, intake
 from legation.coding import dating
-from legation.coding.done import drafts
+from legation.coding.done.drafting import drafts
 from legation.coding.done.drafts import Draft
 from legation.knowledge import beliefs
 from legation.language import load_model
@@ -54,26 +55,39 @@ class Example:
     weight: float
 
 
-def examples(reading: Reading, record: Record, facts: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
-    """Each act that ``reading`` may tell with whether it is one of the facts; one that only comes back to
-    a fact told elsewhere says nothing."""
-    spots = [(place(reading.article.text, f), f) for f in facts]
-    found = [(d, _fact(reading, d, spots)) for d in drafts(reading, record)]
+def examples(reading: Reading, record: Record, key: Mapping[str, Any]) -> Iterator[Example]:
+    """Each act that ``reading`` may tell with whether it is one of the key's; one that only comes back to an
+    act told elsewhere says nothing, nor does, where the key is not exhaustive, one that it does not judge."""
+    right, wrong = (_spots(reading, key.get(kind, ())) for kind in ("events", "not_events"))
+    found = [(d, _fact(reading, d, right)) for d in drafts(reading, record)]
     told = {_stem(reading, d) for d, fact in found if fact is not None}
     for draft, fact in found:
         if fact is None and _stem(reading, draft) in told:
+            continue
+        if fact is None and not key.get("exhaustive") and not _is_over(reading, draft, wrong):
             continue
         optional = fact is not None and fact.get("optional")
         yield Example(dict(draft.signs), fact is not None, _OPTIONAL if optional else 1.0)
 
 
-def _fact(
-    reading: Reading, draft: Draft, spots: Iterable[tuple[Span | None, Mapping[str, Any]]]
-) -> Mapping[str, Any] | None:
+_Spots = list[tuple[Span, Mapping[str, Any]]]
+
+
+def _spots(reading: Reading, facts: Iterable[Mapping[str, Any]]) -> _Spots:
+    found = ((place(reading.article.text, fact), fact) for fact in facts)
+    return [(at, fact) for at, fact in found if at is not None]
+
+
+def _is_over(reading: Reading, draft: Draft, spots: _Spots) -> bool:
     span = reading.span(draft.act.start, draft.act.end)
+    return any(span.start < at.end and at.start < span.end for at, _ in spots)
+
+
+def _fact(reading: Reading, draft: Draft, spots: _Spots) -> Mapping[str, Any] | None:
+    """The fact of the draft's type where it stands, if any."""
     for at, fact in spots:
         right = draft.filed in (fact["type"], *fact.get("type_also", ()))
-        if at is not None and right and span.start < at.end and at.start < span.end:
+        if right and _is_over(reading, draft, [(at, fact)]):
             return fact
     return None
 
@@ -120,13 +134,13 @@ def known(reading: Reading) -> Record:
     return record
 
 
-def learnt(read: Sequence[tuple[Reading, Sequence[Mapping[str, Any]], bool]]) -> dict[str, float]:
-    """The weights from readings with their facts, each generated or not."""
+def learnt(read: Sequence[tuple[Reading, Mapping[str, Any], bool]]) -> dict[str, float]:
+    """The weights from readings with their keys, each generated or not."""
     records = [known(reading) for reading, _, _ in read]
     for _ in range(_ROUNDS):
         found = []
-        for (reading, facts, generated), record in zip(read, records, strict=True):
-            for e in examples(reading, record, facts):
+        for (reading, key, generated), record in zip(read, records, strict=True):
+            for e in examples(reading, record, key):
                 found.append(_generated(e) if generated else e)
         new = {name: round(w, 3) for name, w in fit(found).items() if name != "generated"}
         write(new)
@@ -144,23 +158,24 @@ def write(weights: Mapping[str, float]) -> None:
     beliefs.weights.cache_clear()
 
 
-def readings(folder: Path) -> Iterator[tuple[Reading, Sequence[Mapping[str, Any]], bool]]:
-    """The articles of a folder with their facts, then the generated ones."""
+def readings(folders: Sequence[Path]) -> Iterator[tuple[Reading, Mapping[str, Any], bool]]:
+    """The articles of the folders with their keys, then the generated ones."""
     model = load_model(Path(legation_en.path()))
-    for text, path in texts(folder):
+    for text, path in (pair for folder in folders for pair in texts(folder)):
         key = json.loads(path.read_text(encoding="utf-8"))
         article = legation.load(text, date=key.get("published"))
-        yield next(model.read([article])), key["events"], False
+        yield next(model.read([article])), key, False
     for path in sorted((GENERATED / "articles").glob("*.txt")):
         body = "\n".join(ln for ln in path.read_text(encoding="utf-8").splitlines() if not ln.startswith("#"))
         text, facts = events.plain(body.strip())
-        yield next(model.read([intake.from_text(text, force=True)])), facts, True
+        key = {"exhaustive": True, "events": facts}
+        yield next(model.read([intake.from_text(text, force=True)])), key, True
 
 
 def main() -> None:
     """Learn the weights and keep them."""
     parser = argparse.ArgumentParser(prog="python -m training.beliefs", description=__doc__)
-    parser.add_argument("keys", type=Path, help="folder of texts with keys")
+    parser.add_argument("keys", type=Path, nargs="+", help="folder of texts with keys")
     write(learnt(list(readings(parser.parse_args().keys))))
 
 

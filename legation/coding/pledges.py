@@ -20,7 +20,7 @@ _WILLING = frozenset({"ready", "willing", "prepared", "committed"})
 _INVITING = frozenset({"invite"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "once"})
 #: An event less certain than this is no promise of anybody's.
-_SURE = 0.6
+_SURE = 0.5
 _UNDERTAKING = frozenset({"promise", "offer"})
 
 

@@ -20,9 +20,8 @@ from legation.language.reading import Reading
 from legation.record import Position, Record, Span, Stance
 
 _BY_EVENT: dict[str, Stance] = {"REQUEST": "demands", "REJECT": "rejects", "SUPPORT": "supports"}
-#: An event less certain than this tells nobody's stance: two words of evidence at least, the verb and the
-#: model, must agree on it.
-_SURE = 0.6
+#: An event less certain than this tells nobody's stance: it must be more likely told than not.
+_SURE = 0.5
 _OWN_WORDS = frozenset({"demands", "rejects"})
 _CONDITIONS = frozenset({"unless", "provided", "providing", "if"})
 _ADDRESSED = frozenset({"demands", "offers"})

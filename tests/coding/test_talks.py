@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from legation.coding.talks import talks
 from legation.language.reading import Reading
 from legation.record import Actor, ActorKind, Event, Mention, Record, Span, Talk, Time
@@ -205,3 +207,78 @@ def test_talks_that_ended_are_told_behind_where_they_were_held() -> None:
     event = Event(id="e1", type="CONSULT", act="CONSULT", trigger=at, evidence=at)
     (found,) = talks(made, record(made, events=(event,)))
     assert [made.article.text[s.start : s.end] for s in found.outcome] == ["broke up without a deal"]
+
+
+MET_TO_DISCUSS = """
+    Envoys  NOUN 2 nsubj envoy
+    met     VERB 0 root meet
+    to      PART 4 mark
+    discuss VERB 2 advcl discuss
+    grain   NOUN 4 obj grain
+    .       PUNCT 2 punct
+"""
+REVIEWED_AT = """
+    At       ADP 3 case at
+    the      DET 3 det
+    summit   NOUN 5 obl summit
+    envoys   NOUN 5 nsubj envoy
+    reviewed VERB 0 root review
+    grain    NOUN 5 obj grain
+    .        PUNCT 5 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "trigger"),
+    [
+        ("Envoys met to discuss grain.", MET_TO_DISCUSS, "met"),
+        ("At the summit envoys reviewed grain.", REVIEWED_AT, "summit"),
+    ],
+)
+def test_what_they_met_for_and_what_was_done_there_are_the_agenda(text: str, tree: str, trigger: str) -> None:
+    made = reading(text, tree)
+    (found,) = talks(made, record(made, events=(event(made, "e1", trigger),)))
+    assert [text[s.start : s.end] for s in found.agenda] == ["grain"]
+
+
+FOR_AN_HOUR = """
+    Envoys NOUN 2 nsubj envoy
+    met    VERB 0 root meet
+    for    ADP 5 case
+    two    NUM 5 nummod
+    hours  NOUN 2 obl hour
+"""
+AFTER_THE_RIOTS = """
+    Envoys NOUN 2 nsubj envoy
+    met    VERB 0 root meet
+    two    NUM 4 nummod
+    hours  NOUN 2 obl hour
+    after  ADP 7 case
+    the    DET 7 det
+    riots  NOUN 4 nmod riot
+"""
+DURING_A_TRIP = """
+    Envoys   NOUN 2 nsubj envoy
+    met      VERB 0 root meet
+    during   ADP 7 case
+    a        DET 7 det
+    two      NUM 6 nummod
+    hours    NOUN 7 compound hour
+    trip     NOUN 2 obl trip
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "value"),
+    [
+        ("Envoys met for two hours", FOR_AN_HOUR, "PT2H"),
+        ("Envoys met two hours after the riots", AFTER_THE_RIOTS, None),
+        ("Envoys met during a two hours trip", DURING_A_TRIP, None),
+    ],
+)
+def test_only_what_the_talks_took_is_their_length(text: str, tree: str, value: str | None) -> None:
+    made = reading(text, tree)
+    hours = span(made, "two hours")
+    lasting = Time(id="t1", start=hours.start, end=hours.end, type="DURATION", value="PT2H")
+    (found,) = talks(made, record(made, times=(lasting,), events=(event(made, "e1", "met"),)))
+    assert found.duration == value

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from legation.coding.clauses import case
 from legation.coding.done.words import carrier, is_empty, tellings
-from legation.coding.tree import below, governs, is_light, is_willing, relation
+from legation.coding.tree import below, governs, is_light, is_willing, lemmas_of, relation
 from legation.knowledge.beliefs import Sign, support
 from legation.knowledge.plover import Telling
 from legation.language.reading import Argument, Frame, Reading
@@ -18,6 +18,8 @@ _REACH = 5
 _ABOUT = frozenset({"about", "on", "over", "regarding", "concerning"})
 #: By these a noun completes a verb of the same type: "attend the summit", "meet for talks".
 _FOR = frozenset({"for", "at", "in", "on"})
+#: A meeting with these is no talks: "a news conference", "a press briefing".
+_PRESS = frozenset({"news", "press", "media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,14 @@ def acts(reading: Reading) -> tuple[Act, ...]:
 def _core(reading: Reading, word: int) -> int | None:
     """The word that means the act which the model tags at ``word``: of a light verb its noun, if one tells
     it; None for a word that only reports or helps."""
-    if not is_empty(reading, word) or tellings(reading, word):
+    if not is_empty(reading, word):
         return word
     carried = (d for d in _nouns_below(reading, word) if carrier(reading, d) == word)
-    own = word if is_light(reading, word) and reading.upos[word] == "VERB" else None
-    return next((d for d in carried if tellings(reading, d)), own)
+    noun = next((d for d in carried if tellings(reading, d)), None)
+    if noun is not None:
+        return noun
+    light = is_light(reading, word) and reading.upos[word] == "VERB"
+    return word if light or tellings(reading, word) else None
 
 
 def _nouns_below(reading: Reading, verb: int) -> Iterator[int]:
@@ -114,6 +119,8 @@ def _can_mean(reading: Reading, word: int) -> bool:
         if is_willing(reading, word):
             return _is_to(reading, word + 1)
         return governs(reading, word, "cop") and governs(reading, word, "nsubj")
+    if _PRESS & lemmas_of(reading, word, "compound", "amod"):
+        return False
     if reading.upos[word] == "NOUN" and relation(reading, word) in ("compound", "amod"):
         above = int(reading.heads[word])
         return above >= 0 and bool(tellings(reading, above))

@@ -10,8 +10,10 @@ from legation.coding.tree import conjuncts
 from legation.language.reading import Reading
 
 _COVERS = frozenset(
-    {"cover", "discuss", "address", "tackle", "include", "concern", "examine", "review", "explore"}
+    {"cover", "discuss", "address", "tackle", "include", "concern", "examine", "review", "explore", "go over"}
 )
+#: By these a sentence tells what was done at the talks: "during the meeting they reviewed X".
+_AT = frozenset({"during", "at", "in"})
 _TURNS_TO = frozenset({"focus", "center", "centre", "concentrate", "touch", "dwell", "centered", "revolve"})
 _LISTED_BY = frozenset(
     {"issue", "topic", "matter", "question", "subject", "area", "theme", "problem", "point"}
@@ -38,15 +40,23 @@ def agenda(reading: Reading, mention: int) -> Iterator[tuple[int, int]]:
     for d in labelled(reading, mention, "nmod"):
         if case(reading, d) in ("on", "about", "over"):
             yield from _items(reading, d)
-    for d in (
-        *labelled(reading, mention, "acl"),
-        *labelled(reading, max(0, int(reading.heads[mention])), "advcl"),
-    ):
+    for d in _purposes(reading, mention):
         if reading.lemmas[d].lower() in _COVERS and any(
             reading.word(m) == "to" for m in labelled(reading, d, "mark")
         ):
             for o in labelled(reading, d, "obj"):
                 yield from _items(reading, o)
+    above = int(reading.heads[mention])
+    if case(reading, mention) in _AT and above >= 0 and lemma(reading, above) in _COVERS:
+        for o in labelled(reading, above, "obj"):
+            yield from _items(reading, o)
+
+
+def _purposes(reading: Reading, mention: int) -> Iterator[int]:
+    """The clauses that may say what the talks were for: "talks to review X", "met to discuss X"."""
+    yield from labelled(reading, mention, "acl", "advcl", "xcomp")
+    if reading.upos[mention] != "VERB" and reading.heads[mention] >= 0:
+        yield from labelled(reading, int(reading.heads[mention]), "advcl")
 
 
 def _items(reading: Reading, noun: int) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,10 @@ _BUILDINGS = frozenset(
     "university".split()
 )
 _ORDER = frozenset({"first", "second", "third", "next", "another", "further", "new", "follow-up", "upcoming"})
+#: By these a duration hangs on what lasted; these words make it tell when.
+_FOR = frozenset({"", "for", "over", "of"})
+_WHEN = frozenset({"after", "before", "ago", "later", "earlier", "since", "following"})
+_TAKING = frozenset("last hold meet go take talk continue negotiate confer discuss".split())
 _AGAIN = frozenset({"again", "soon"})
 
 
@@ -41,21 +45,28 @@ def _is_building(reading: Reading, noun: int) -> bool:
 
 
 def duration(reading: Reading, record: Record, known: Round) -> str | None:
-    """The TIMEX3 value of a duration in the clause of the talks ("six hours of talks")."""
+    """The TIMEX3 value of how long they lasted: "six hours of talks", "met for an hour"."""
     for mention in known.mentions:
-        top = mention if reading.heads[mention] < 0 else int(reading.heads[mention])
-        around = [
-            reading.subtree(mention),
-            phrase(reading, top) if reading.upos[top] == "NOUN" else (mention, mention + 1),
-        ]
-        if reading.lemmas[top].lower() in ("last", "hold", "meet", "go", "take", "talk"):
-            around += [reading.subtree(d) for d in labelled(reading, top, "obl", "obj")]
-        for a, b in around:
-            span = reading.span(a, b)
-            found = next((t for t in within(record.times, span) if t.type == "DURATION"), None)
-            if found is not None:
-                return found.value
+        sentence = reading.span(*reading.sentence(reading.sentence_of(mention)))
+        for time in within(record.times, sentence):
+            if time.type == "DURATION" and _lasts(reading, mention, reading.words_at(time.start, time.end)):
+                return time.value
     return None
+
+
+def _lasts(reading: Reading, mention: int, words: tuple[int, int]) -> bool:
+    """Whether a duration is that of the talks: part of their own phrase, what they are counted by, or what
+    their verb takes; "four months after the riots" tells when."""
+    head = reading.head_of(*words)
+    above = int(reading.heads[head])
+    beside = [d for w in (head, above) if w >= 0 for d in reading.dependents[w]]
+    when = any(reading.lemmas[d].lower() in _WHEN or case(reading, d) in _WHEN for d in beside)
+    if when or case(reading, head) not in _FOR:
+        return False
+    verb = int(reading.heads[mention]) if reading.upos[mention] == "NOUN" else mention
+    counted = int(reading.heads[mention]) == head and case(reading, mention) == "of"
+    takes = above >= 0 and above == verb and reading.lemmas[verb].lower() in _TAKING
+    return above == mention or counted or takes
 
 
 def outcome(reading: Reading, verb: int) -> tuple[int, int] | None:

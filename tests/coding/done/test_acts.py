@@ -122,3 +122,9 @@ def test_an_object_can_stand_behind_the_verbs_own_preposition() -> None:
         "Crowds took to dancing", tree.replace("streets NOUN 2 obl street", "dancing NOUN 2 obl")
     )
     assert tellings(elsewhere, 1) == ()
+
+
+@pytest.mark.parametrize("kind", ["news", "press"])
+def test_a_meeting_with_the_press_is_no_act(kind: str) -> None:
+    tree = f"A DET 3 det\n{kind} NOUN 3 compound\nconference NOUN 0 root\nfollowed VERB 3 acl follow"
+    assert found(f"A {kind} conference followed", tree, ("conference", "CONSULT")) == []

@@ -12,7 +12,7 @@ from legation.coding.tree import below, lemmas_of
 from legation.knowledge import plover
 from legation.knowledge.beliefs import Sign, belief, support
 from legation.language.reading import Reading
-from legation.record import BlockKind, Place, Status, Time
+from legation.record import BlockKind, Place, Span, Status, Time
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 #: Blocks that tell the story's own events again, in short.
@@ -70,6 +70,7 @@ class Joining:
         self._reading = reading
         self._times: Mapping[str, Time] = {t.id: t for t in times}
         self._places: Mapping[str, Place] = {p.id: p for p in places}
+        self._sentences: dict[int, Span] = {}
         self._chains = {m.head: i for i, chain in enumerate(reading.chains) for m in chain.mentions}
 
     def joined(self, drafts: Sequence[Draft]) -> list[Draft]:
@@ -157,11 +158,15 @@ class Joining:
         reading = self._reading
         if reading.blocks[one.act.start] == reading.blocks[other.act.start]:
             return False
-        return self._sentence(one) == self._sentence(other)
+        a, b = self._sentence(one), self._sentence(other)
+        text = reading.article.text
+        return a.end - a.start == b.end - b.start and text[a.start : a.end] == text[b.start : b.end]
 
-    def _sentence(self, draft: Draft) -> str:
-        first, last = self._reading.sentence(self._reading.sentence_of(draft.act.start))
-        return self._reading.text(first, last)
+    def _sentence(self, draft: Draft) -> Span:
+        number = self._reading.sentence_of(draft.act.start)
+        if number not in self._sentences:
+            self._sentences[number] = self._reading.span(*self._reading.sentence(number))
+        return self._sentences[number]
 
     def _takes_up(self, later: Draft, earlier: Draft, *, alike: bool) -> bool:
         """Whether "the talks", "the killing", "his detention" point back at an act told before."""

@@ -57,16 +57,16 @@ def find(reading: Reading, article: Article, anchor: date | None = None) -> list
     if anchor is None and at.earliest and at.latest:
         ends = [date.fromisoformat(day[:10]) for day in (at.earliest, at.latest)]
         if (ends[1] - ends[0]).days <= NARROW:
-            return _agreed(*(_find(reading, day) for day in (None, *ends)))
-    return _find(reading, anchor)
+            return _agreed(*(_find(reading, article, day) for day in (None, *ends)))
+    return _find(reading, article, anchor)
 
 
 def _agreed(unplaced: Sequence[Found], early: Sequence[Found], late: Sequence[Found]) -> list[Found]:
     return [a if a.placed == b.placed else x for x, a, b in zip(unplaced, early, late, strict=True)]
 
 
-def _find(reading: Reading, anchor: date | None) -> list[Found]:
-    told = _told(reading)
+def _find(reading: Reading, article: Article, anchor: date | None) -> list[Found]:
+    told = _told(reading, article)
     return list(_placed(told, anchor, story.years((t.expression.meaning for t in told), anchor)))
 
 
@@ -80,12 +80,12 @@ class _Told:
 
 
 @once
-def _told(reading: Reading) -> list[_Told]:
+def _told(reading: Reading, article: Article) -> list[_Told]:
     """The expressions: all that does not hang on the day that the article was written."""
     out: list[_Told] = []
-    for block in reading.article.blocks:
+    for block in article.blocks:
         if block.kind not in UNREAD:
-            words = tokens(reading.article.text, block.start, block.end)
+            words = tokens(article.text, block.start, block.end)
             for expression in grammar.expressions(words):
                 if not _is_of_a_name(reading, expression):
                     tense = tenses.of(reading, words, expression)

@@ -58,6 +58,11 @@ class Facts:
     def _bodies(self) -> list[tuple[int, int]]:
         return sorted(self.bodies)
 
+    @cached_property
+    def body_ends(self) -> frozenset[int]:
+        """Where the names of bodies end."""
+        return frozenset(end for _, end in self.bodies)
+
     def bodies_from(self, start: int, end: int) -> list[tuple[int, int]]:
         """The names of bodies that begin in words ``start:end``."""
         return self._bodies[bisect_left(self._bodies, (start,)) : bisect_left(self._bodies, (end,))]

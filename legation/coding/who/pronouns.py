@@ -80,13 +80,14 @@ class Pronouns:
         sex = "m" if word in MALE else "f"
         best: tuple[float, int] = (0.0, 0)
         found = None
+        chained = self._chained(i)
         for mention in self._before(i):
             draft = mention.draft
             if draft.kind != "person" or draft.plural or draft.sex not in (None, sex):
                 continue
             if self._is_bound(i, word, mention.head) or self._speaks(i, draft):
                 continue
-            weight = (self._weight(i, mention), mention.head)
+            weight = (self._weight(i, mention, chained), mention.head)
             if weight > best:
                 best, found = weight, draft
         return found
@@ -101,7 +102,13 @@ class Pronouns:
             if block == reading.blocks[i] or reading.article.blocks[block].kind not in _ASIDE:
                 yield mention
 
-    def _weight(self, i: int, mention: _Mention) -> float:
+    def _chained(self, i: int) -> set[Draft]:
+        """The persons whom the model's chain of word ``i`` means."""
+        chain = self._chains.get(i)
+        mentions = chain.mentions if chain is not None else ()
+        return {d for m in mentions if (d := self._at.get(m.head)) and d.kind == "person"}
+
+    def _weight(self, i: int, mention: _Mention, chained: set[Draft]) -> float:
         reading = self._reading
         first = self._standing(mention.head)
         weight = _PLACES.get(relation(reading, first), _OTHER_PLACE)
@@ -109,11 +116,8 @@ class Pronouns:
         if relation(reading, first) == "nsubj" and governor >= 0 and reading.heads[governor] < 0:
             weight += _MAIN
         weight -= _BACK * (reading.sentence_of(i) - reading.sentence_of(mention.head))
-        chain = self._chains.get(i)
-        if chain is not None:
-            people = {d for m in chain.mentions if (d := self._at.get(m.head)) and d.kind == "person"}
-            if mention.draft in people:
-                weight += _CHAIN if len(people) == 1 else _MIXED_CHAIN
+        if mention.draft in chained:
+            weight += _CHAIN if len(chained) == 1 else _MIXED_CHAIN
         return weight
 
     def _standing(self, head: int) -> int:

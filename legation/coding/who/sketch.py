@@ -215,8 +215,7 @@ def _presides(facts: Facts, main: Fact, nearest: list[Fact]) -> bool:
             return False
         if isinstance(owner, Body) or owner.kind == "organisation":
             return "GOV" not in owner.sectors
-    before = any(b == main.start for _, b in facts.bodies)
-    return before or _named_owner(facts, main.end, len(facts.words)) is not None
+    return main.start in facts.body_ends or _named_owner(facts, main.end, len(facts.words)) is not None
 
 
 def _is_post(fact: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -250,7 +251,8 @@ def _identified(reading: Reading, facts: Facts, head: int, verb: int) -> int | N
 
 def _is_anothers(reading: Reading, noun: int, name: Name, names: list[Name]) -> bool:
     """Whether another person's name stands nearer to a role noun, right after it or its comma."""
-    following = next((n for n in names if n.start > noun), None)
+    after = bisect_right(names, noun, key=lambda n: n.start)
+    following = names[after] if after < len(names) else None
     if following is None or following is name or following.start == name.start:
         return False
     between = reading.words[noun + 1 : following.start]
@@ -269,7 +271,8 @@ def _after_comma(reading: Reading, facts: Facts, end: int) -> Iterator[tuple[int
         if not isinstance(fact.value, Role):
             continue
         one = fold(reading.text(fact.start, fact.end)) == fold(fact.value.noun)
-        titles_next = any(n.start == fact.end for n in reading.names if n.label == "Person")
+        after = reading.name_of.get(fact.end)
+        titles_next = after is not None and after.start == fact.end and after.label == "Person"
         plain = {"DET", "ADJ", "NOUN", "PROPN", "PART"}.issuperset(reading.upos[start : fact.start])
         if fact.value.kind in ("office", "person") and one and plain and not titles_next:
             yield start, stop, fact.end - 1

@@ -467,3 +467,13 @@ def test_an_infinitive_that_hangs_on_the_cue_after_the_clause_is_part_of_it() ->
         "threatened VERB 2 ccomp threaten\nto PART 7 mark\nattack VERB 2 xcomp\n. PUNCT 2 punct",
     )
     assert [text(made, s.content) for s in said(made)] == ["that Quito threatened to attack"]
+
+
+def test_words_that_the_tree_lost_and_the_model_has_are_content() -> None:
+    made = reading(
+        "Rojas demanded that Quito pay its debts .",
+        "Rojas PROPN 2 nsubj\ndemanded VERB 0 root demand\nthat SCONJ 2 dep\nQuito PROPN 2 dep\n"
+        "pay VERB 2 ccomp\nits PRON 7 nmod:poss\ndebts NOUN 5 obj debt\n. PUNCT 2 punct",
+        attributions=[("demanded", "CUE", {"SOURCE": "Rojas", "CONTENT": "that Quito pay its debts"})],
+    )
+    assert [text(made, s.content) for s in said(made)] == ["that Quito pay its debts"]

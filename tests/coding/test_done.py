@@ -504,9 +504,9 @@ def test_the_infinitive_takes_the_subject_above_it() -> None:
 
 def test_the_content_of_a_threat_is_filed_as_a_threat() -> None:
     made = reading(THREAT, THREAT_TREE, events=[("threatened", "THREATEN", {}), ("bomb", "ASSAULT", {})])
-    assert [(e.type, e.act) for e in events(made, record(made))] == [
-        ("THREATEN", "THREATEN"),
-        ("THREATEN", "ASSAULT"),
+    assert [(e.type, e.act, e.mode) for e in events(made, record(made))] == [
+        ("THREATEN", "THREATEN", "violence"),
+        ("THREATEN", "ASSAULT", "violence"),
     ]
 
 

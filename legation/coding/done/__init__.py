@@ -84,7 +84,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
     sides = _as_plover_has_them(reading, act, draft.sides, how)
     doing, getting = sides.ids()
     filed = draft.filed
-    shown = how if filed == act.type else None
+    shown = how if filed == act.type else plover.modes_by_content(filed).get(act.type)
     return Event(
         id=key,
         type=filed,

@@ -80,7 +80,7 @@ class Pronouns:
         sex = "m" if word in MALE else "f"
         best: tuple[float, int] = (0.0, 0)
         found = None
-        chained = self._chained(i)
+        chained = self._chained_people(i)
         for mention in self._before(i):
             draft = mention.draft
             if draft.kind != "person" or draft.plural or draft.sex not in (None, sex):
@@ -102,7 +102,7 @@ class Pronouns:
             if block == reading.blocks[i] or reading.article.blocks[block].kind not in _ASIDE:
                 yield mention
 
-    def _chained(self, i: int) -> set[Draft]:
+    def _chained_people(self, i: int) -> set[Draft]:
         """The persons whom the model's chain of word ``i`` means."""
         chain = self._chains.get(i)
         mentions = chain.mentions if chain is not None else ()
@@ -184,7 +184,7 @@ class Pronouns:
         for mention in self._before(i):
             if mention.head < first or not mention.draft.plural or self._is_bound(i, "", mention.head):
                 continue
-            weight = (self._weight(i, mention), mention.head)
+            weight = (self._weight(i, mention, set()), mention.head)
             if weight > best:
                 best, found = weight, mention.draft
         return found

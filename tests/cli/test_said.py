@@ -24,7 +24,7 @@ The Pacific Courier, 9 Jun 2031 (from the page's own data)
 """
 
 
-def by_hand(articles: Iterable[Article]) -> Iterator[Record]:
+def by_hand(articles: Iterable[Article], **_options: float) -> Iterator[Record]:
     return (RECORD for _ in articles)
 
 

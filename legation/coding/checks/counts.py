@@ -29,33 +29,41 @@ _ATTACKS = frozenset(
     "attack blast explosion bombing incident shooting strike raid violence clash massacre".split()
 )
 _POINTING = frozenset({"the", "this", "that"})
+_TOLD = 50  # counts of a text by which it is asked whether any differ
+_MENTIONS = 20  # of one event, of which each two are compared
 _STEM = 4  # letters by which "exploded" and "explosion" are one
 
 Toll = tuple[str, Amount]
 
 
 def counts(reading: Reading, record: Record) -> Iterator[Check]:
-    """A check of kind "count" for each two counts that cannot both be: of mentions of one event, of two
-    events of one type and place and of no two days, and of the lead and what takes it up."""
+    """A check of kind "count" for each two counts that cannot both be, no count in two of them: of mentions
+    of one event, of two events of one type and place and of no two days, of the lead and what takes it up."""
     found = [(kind, a) for a in record.amounts if (kind := toll(reading, a)) in _KINDS]
     events = [e for e in record.events if e.magnitude and e.status == "occurred" and not e.historical]
     pairs = [*_of_the_news(reading, record, found), *_of_events(record, events)]
-    if len(found) > 1:
-        pairs += [pair for told in tolls(reading, record) for pair in combinations(told, 2)]
-    seen: set[tuple[Span, ...]] = set()
+    if any(k == kind and a.value != b.value for (k, a), (kind, b) in combinations(found[:_TOLD], 2)):
+        pairs += [pair for told in tolls(reading, record) for pair in combinations(told[:_MENTIONS], 2)]
+    reported: set[Span] = set()
     for one, other in pairs:
         for check in _differing(reading, one, other):
-            if check.spans not in seen:
-                seen.add(check.spans)
+            if not reported.intersection(check.spans):
+                reported.update(check.spans)
                 yield check
 
 
 def _of_events(record: Record, events: Sequence[Event]) -> Iterator[tuple[Toll, Toll]]:
+    """The counts of each event and of the last one before it that can be the same."""
     days = {t.id: (t.earliest, t.latest) for t in record.times}
-    for first, second in combinations(events, 2):
-        if _same(first, second, days):
-            for kind in sorted(_KINDS & (first.magnitude or {}).keys() & (second.magnitude or {}).keys()):
-                one, other = _toll(record, first, kind), _toll(record, second, kind)
+    last: dict[tuple[str, str], Event] = {}
+    for event in events:
+        if event.place is None:
+            continue
+        before = last.get((event.act, event.place))
+        last[event.act, event.place] = event
+        if before is not None and _are_of_one_day(days, before, event):
+            for kind in sorted(_KINDS & (before.magnitude or {}).keys() & (event.magnitude or {}).keys()):
+                one, other = _toll(record, before, kind), _toll(record, event, kind)
                 if one is not None and other is not None:
                     yield one, other
 
@@ -110,11 +118,10 @@ def _takes_up(reading: Reading, first: Amount, later: Amount) -> bool:
     )
 
 
-def _same(one: Event, other: Event, days: Mapping[str, tuple[str | None, str | None]]) -> bool:
-    """Whether two events can be one told twice: of one type, at one known place, and not on two ``days``."""
+def _are_of_one_day(days: Mapping[str, tuple[str | None, str | None]], one: Event, other: Event) -> bool:
+    """Whether two events are not of two days, as far as they tell."""
     first, second = days.get(one.time or ""), days.get(other.time or "")
-    together = one.place is not None and one.place == other.place
-    return one.act == other.act and together and (first is None or second is None or first == second)
+    return first is None or second is None or first == second
 
 
 def _differing(reading: Reading, one: Toll, other: Toll) -> Iterator[Check]:
@@ -129,7 +136,7 @@ def _differing(reading: Reading, one: Toll, other: Toll) -> Iterator[Check]:
 def _toll(record: Record, event: Event, kind: str) -> Toll | None:
     """The words of the event that give its count of a kind."""
     value = (event.magnitude or {})[kind]
-    inside = (a for a in record.amounts if event.evidence.start <= a.start < event.evidence.end)
+    inside = within(record.amounts, event.evidence)
     return next(((kind, a) for a in inside if a.value == value and a.unit and _counts_people(a.unit)), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -23,8 +24,9 @@ _ARGUMENTS = ("events", "roles")
 
 
 def table(setup: Setup, path: Path) -> Iterator[Measured]:
-    """Exact F1 of the spans by cross-validation: a logistic regression on the model's rows of each word, of
-    its governor, and on its arcs from the likeliest acts. The floor are subject and object of the root."""
+    """Exact F1 of the spans by cross-validation: a logistic regression and four small networks vote on the
+    model's rows of each word, of its governor, and on its arcs from the likeliest acts. The floor are the
+    subject and the object of the root."""
     sentences = list(setup.some(_sentences(path)))
     seen = [read(setup.model, [form for form, _ in sentence]) for sentence in sentences]
     counts, floor = Counts(), Counts()
@@ -59,15 +61,22 @@ def _learnt(
 ) -> Iterator[set[tuple[int, int, str]]]:
     """The spans of the sentences ``test``, by what ``train`` teaches."""
     from sklearn.decomposition import PCA
+    from sklearn.ensemble import VotingClassifier
     from sklearn.linear_model import LogisticRegression
+    from sklearn.neural_network import MLPClassifier
 
     small = PCA(200, whiten=True, random_state=0).fit(np.concatenate([seen[i].scores.rows for i in train]))
     features = {i: _features(seen[i], small.transform(seen[i].scores.rows) / 5) for i in (*train, *test)}
     gold = np.concatenate([[TAGS.index(tag) for _, tag in sentences[i]] for i in train])
-    model = LogisticRegression(C=0.3, max_iter=200).fit(np.concatenate([features[i] for i in train]), gold)
+    networks = [MLPClassifier(128, alpha=0.1, batch_size=128, max_iter=12, random_state=k) for k in range(4)]
+    everybody = [LogisticRegression(C=0.3, max_iter=100), *networks]
+    model = VotingClassifier([(str(k), one) for k, one in enumerate(everybody)], voting="soft")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # none of them is meant to converge
+        model.fit(np.concatenate([features[i] for i in train]), gold)
     for i in test:
         scores = np.full((1, len(features[i]), len(TAGS)), -20.0, dtype=np.float32)
-        scores[0][:, model.classes_] = model.predict_log_proba(features[i])
+        scores[0][:, model.classes_] = np.log(model.predict_proba(features[i]) + 1e-9)
         path = best_paths(scores)[0]
         yield {span for span in bio_spans([TAGS[k] for k in path.tolist()]) if span[2] in ASKED}
 

@@ -49,7 +49,9 @@ def near(around: Ranges) -> Ranges:
 
 
 def tagged(scores: Scores, task: str) -> Ints:
-    """The words that are predicates of a task."""
+    """The words that are predicates of a task; none of one that the model has not learnt."""
+    if not scores.layout.tags[task]:
+        return np.zeros(0, dtype=np.int64)
     best = scores.layout.part(scores.rows, task).argmax(axis=1)
     return np.flatnonzero(best != scores.layout.tags[task].index("O"))
 

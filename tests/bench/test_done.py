@@ -8,12 +8,12 @@ import pytest
 pytest.importorskip("scipy")
 pytest.importorskip("sklearn")
 
-from bench.done import folds, reliability, table  # noqa: E402
-from bench.done.pairs import is_plv  # noqa: E402
-from bench.scores import keys  # noqa: E402
-from bench.setup import MissingDataError, Setup  # noqa: E402
-from legation.record import Event  # noqa: E402
-from tests.records import RECORD  # noqa: E402
+from bench.done import folds, reliability, table
+from bench.done.pairs import is_plv
+from bench.scores import keys
+from bench.setup import MissingDataError, Setup
+from legation.record import Event
+from tests.records import RECORD
 
 
 def test_a_group_is_on_one_side_and_every_row_is_tested_once() -> None:

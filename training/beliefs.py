@@ -1,7 +1,8 @@
-"""Learns how much each sign of an act weighs: python -m training.beliefs KEYS ...
+"""Learns how much each sign of an act weighs: ``python -m training.beliefs bench/gold/dev --corpora DIR``.
 
-KEYS are folders of texts with keys in which readers noted every event (``python -m bench keys``). A key that
-is not exhaustive teaches only what it names among its ``events`` and ``not_events``. The short articles of
+The folders hold keys in which readers noted every event, in the form of the gold set, whose texts lie in the
+corpora, or beside their texts (``python -m bench keys``). A key that is not exhaustive teaches only what it
+names among its ``events`` and ``not_events``. The short articles of
 ``training/generated`` are read beside them, for less, with a sign of their own for being so dense with
 events, which is left out of the table. Writes ``legation/knowledge/data/beliefs.tsv``.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +22,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-import legation
 from bench.keys import texts
 from bench.scores.keys import place
+from bench.setup import VARIABLE
+from bench.whole import ARTICLES, key_of
 from legation import coding, intake
 from legation.coding import dating
 from legation.coding.done.drafting import drafts
@@ -158,12 +161,24 @@ def write(weights: Mapping[str, float]) -> None:
     beliefs.weights.cache_clear()
 
 
-def readings(folders: Sequence[Path]) -> Iterator[tuple[Reading, Mapping[str, Any], bool]]:
+def keys(folder: Path, articles: Path | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The texts of a folder's keys, and the keys; ``articles`` has the texts of the gold set."""
+    for text, path in texts(folder):
+        yield text.read_text(encoding="utf-8"), json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(folder.glob("*.json")):
+        if "sha256" in json.loads(path.read_text(encoding="utf-8")):
+            if articles is None:
+                raise SystemExit(f"{folder} has no texts: give --corpora DIR, or set {VARIABLE}")
+            yield key_of(path, articles)
+
+
+def readings(
+    folders: Sequence[Path], articles: Path | None
+) -> Iterator[tuple[Reading, Mapping[str, Any], bool]]:
     """The articles of the folders with their keys, then the generated ones."""
     model = load_model(Path(legation_en.path()))
-    for text, path in (pair for folder in folders for pair in texts(folder)):
-        key = json.loads(path.read_text(encoding="utf-8"))
-        article = legation.load(text, date=key.get("published"))
+    for text, key in (pair for folder in folders for pair in keys(folder, articles)):
+        article = intake.from_text(text, date=key.get("published"), force=True)
         yield next(model.read([article])), key, False
     for path in sorted((GENERATED / "articles").glob("*.txt")):
         body = "\n".join(ln for ln in path.read_text(encoding="utf-8").splitlines() if not ln.startswith("#"))
@@ -175,8 +190,11 @@ def readings(folders: Sequence[Path]) -> Iterator[tuple[Reading, Mapping[str, An
 def main() -> None:
     """Learn the weights and keep them."""
     parser = argparse.ArgumentParser(prog="python -m training.beliefs", description=__doc__)
-    parser.add_argument("keys", type=Path, nargs="+", help="folder of texts with keys")
-    write(learnt(list(readings(parser.parse_args().keys))))
+    parser.add_argument("keys", type=Path, nargs="+", help="folder of keys")
+    parser.add_argument("--corpora", type=Path, default=os.environ.get(VARIABLE))
+    options = parser.parse_args()
+    articles = options.corpora and options.corpora / ARTICLES
+    write(learnt(list(readings(options.keys, articles))))
 
 
 if __name__ == "__main__":

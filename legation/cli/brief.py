@@ -56,7 +56,7 @@ def talks(view: View, *, evidence: bool) -> Iterator[RenderableType]:
     for talk in view.record.talks:
         event = view.events[talk.event]
         facts = [event.status, view.when(event.time), view.where(talk.venue or event.place)]
-        yield indented(Text.assemble((view.names(talk.parties), "bold"), tail(facts)), by=2)
+        yield indented(Text.assemble((view.names(talk.parties) or "?", "bold"), tail(facts)), by=2)
         grid = Table.grid(padding=(0, 2))
         grid.add_column(no_wrap=True, style="dim")
         grid.add_column()

@@ -177,6 +177,12 @@ def test_a_call_is_no_round_of_talks() -> None:
     assert talks(made, record(made, events=(event(made, "e1", "phoned", mode="phone"),))) == ()
 
 
+def test_talks_of_nobody_that_may_never_be_are_none() -> None:
+    made = reading("Talks may follow", "Talks NOUN 3 nsubj talk\nmay AUX 3 aux\nfollow VERB 0 root follow")
+    may = event(made, "e1", "Talks", status="hypothetical")
+    assert talks(made, record(made, events=(may,))) == ()
+
+
 def test_talks_that_ended_are_told_behind_where_they_were_held() -> None:
     made = reading(
         "Chile and Peru held talks. The talks, held in Lima, broke up without a deal.",

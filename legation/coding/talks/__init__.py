@@ -16,11 +16,14 @@ from legation.coding.who import ActorIndex
 from legation.language.reading import Reading
 from legation.record import Head, Record, Span, Talk
 
+#: Talks of nobody are only told of where they take place.
+_HELD = frozenset({"occurred", "ongoing", "planned"})
+
 
 def talks(reading: Reading, record: Record) -> tuple[Talk, ...]:
     """Each round of talks in the order of its event; ``duration`` is TIMEX3, ``venue`` the text's words."""
     index = ActorIndex(record.actors)
-    found = rounds(reading, record)
+    found = [r for r in rounds(reading, record) if parties(r) or r.event.status in _HELD]
     if not found:
         return ()
     add_mentions(reading, record, found)

@@ -158,11 +158,11 @@ class _Group:
             for run, rows in zip(self.runs, self.rows, strict=True)
         ]  # fmt: skip
         scores = torch.stack(parts).mean(0).clamp(min=1e-9).log().cpu().numpy()
-        end = 0
-        for k, predicate, first, last in asked:
-            begin, end = end, end + last - first
+        bounds = np.cumsum([0, *(last - first for _, _, first, last in asked)])
+        path = best_paths([(scores, bounds)])
+        for (k, predicate, first, last), begin in zip(asked, bounds.tolist(), strict=False):
             row = [0] * len(windows[k].words)
-            row[first:last] = best_paths(scores[None, begin:end])[0].tolist()
+            row[first:last] = path[begin : begin + last - first].tolist()
             out[k].append((predicate, row))
         return out
 

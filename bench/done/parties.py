@@ -75,9 +75,9 @@ def _learnt(
         warnings.simplefilter("ignore")  # none of them is meant to converge
         model.fit(np.concatenate([features[i] for i in train]), gold)
     for i in test:
-        scores = np.full((1, len(features[i]), len(TAGS)), -20.0, dtype=np.float32)
-        scores[0][:, model.classes_] = np.log(model.predict_proba(features[i]) + 1e-9)
-        path = best_paths(scores)[0]
+        scores = np.full((len(features[i]), len(TAGS)), -20.0, dtype=np.float32)
+        scores[:, model.classes_] = np.log(model.predict_proba(features[i]) + 1e-9)
+        path = best_paths([(scores, np.array([0, len(scores)]))])
         yield {span for span in bio_spans([TAGS[k] for k in path.tolist()]) if span[2] in ASKED}
 
 

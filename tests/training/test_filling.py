@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def runs() -> list[Network]:
     return networks
 
 
-def window(**known: object) -> Window:
+def window(**known: Any) -> Window:
     passage = Passage(text=TEXT, words=WORDS, document="d")
     own = Window("d", [CLS, 7, 8, 9, 10, 11, SEP], [0] * 7, [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [0], passage, 0)
     return replace(own, **known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.coding.done.acts import Act
-from legation.coding.done.parties import Party, Sides
+from legation.coding.done.sides import Party, Sides
 from legation.coding.done.signs import signs, standing
 from legation.coding.who import ActorIndex
 from legation.record import Actor, Span

@@ -41,9 +41,8 @@ def speaker(view: View, statement: Statement) -> str:
     if actor.office is None:
         return safe(actor.name)
     title = f"former {actor.office.title}" if actor.office.former else actor.office.title
-    return safe(
-        f"{actor.name}, {title} of {actor.office.of}" if actor.office.of else f"{actor.name}, {title}"
-    )
+    known = actor.name if actor.name.casefold() == title.casefold() else f"{actor.name}, {title}"
+    return safe(f"{known} of {actor.office.of}" if actor.office.of else known)
 
 
 def content(view: View, statement: Statement) -> str:

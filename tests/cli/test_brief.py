@@ -6,8 +6,9 @@ import pytest
 from rich.console import Console
 
 from legation.cli.brief import brief
-from legation.cli.view import dated
-from legation.record import Article, Basis, Published, Record
+from legation.cli.statements import speaker
+from legation.cli.view import View, dated
+from legation.record import Article, Basis, Office, Published, Record
 from tests.records import RECORD
 
 PLAIN = """\
@@ -140,3 +141,10 @@ def test_the_day_of_publication_comes_with_its_basis(
     basis: Basis, date: str | None, earliest: str | None, latest: str | None, words: str
 ) -> None:
     assert dated(Published(date=date, basis=basis, earliest=earliest, latest=latest)) == words
+
+
+def test_a_title_that_is_all_there_is_of_a_name_stands_once() -> None:
+    minister = msgspec.structs.replace(RECORD.actors[0], name="minister", office=Office(title="minister"))
+    view = View(msgspec.structs.replace(RECORD, actors=(minister,)), underline=False)
+    said = msgspec.structs.replace(RECORD.statements[0], speaker=minister.id)
+    assert speaker(view, said) == "minister"

@@ -35,14 +35,12 @@ class Circumstances:
         self._senses = Senses(reading)
         self._media = ActorIndex(a for a in record.actors if _is_medium(a))
 
-    def channel(self, draft: Draft) -> Range | None:
-        """The words for the channel: "televised comments", "X", the agency that was told."""
+    def channel(self, draft: Draft, document: int | None) -> Range | None:
+        """The words for the channel: "televised comments", "X", the agency that was told, else the
+        ``document`` that the source means."""
         around = (d for holder in self._holders(draft) for d in self._channels(holder))
         outside = (d for d in around if not self._is_said(draft, phrase(self._reading, d)))
-        found = next(outside, None)
-        if found is None and draft.source:
-            head = self._reading.head_of(*draft.source)
-            found = head if self._senses.is_document(head) else None
+        found = next(outside, document)
         return None if found is None else self._bare(found)
 
     def audience(self, draft: Draft) -> Range | None:

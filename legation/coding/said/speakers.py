@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from legation.coding.clauses import case
+from legation.coding.said.documents import Documents
 from legation.coding.said.senses import Senses
 from legation.coding.tree import conjuncts, path, relation
 from legation.coding.who import ActorIndex
@@ -29,11 +30,10 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who spoke last, and in which sentence; ``document``: in words that something carried."""
+    """Who spoke last, and in which sentence."""
 
     actor: Actor
     sentence: int
-    document: bool = False
 
 
 class Speakers:
@@ -44,6 +44,7 @@ class Speakers:
         self._index = ActorIndex(record.actors)
         self._senses = Senses(reading)
         self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
+        self.documents = Documents(reading, self._index, self._senses, self._chains)
         people = [
             (m.start, actor) for actor in record.actors if actor.kind == "person" for m in actor.mentions
             if m.kind == "name"
@@ -68,6 +69,10 @@ class Speakers:
             return None  # "both sides said": a statement has one speaker
         if word in _PERSONAL:
             return self._person(head, word, floor)
+        document = self.documents.meant(start, end)
+        if document is not None:
+            own = self._ours(head, self._over(head, start, end)) or self._owner(head)
+            return (own if document == head else None) or self.documents.issuer(document, head)
         if word in _OTHERS:
             return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
         found = self._ours(head, self._over(head, start, end))
@@ -75,8 +80,7 @@ class Speakers:
             return found
         if self._takes_up(head, start, end, found):
             return self._by_chain(head, named=True) or self._having(head, word, floor) or found
-        known = found or self._by_chain(head) or self._owner(head) or self._namesake(start, end)
-        return known or self._issuing(head, start, floor)
+        return found or self._by_chain(head) or self._owner(head) or self._namesake(start, end)
 
     def _are_many(self, head: int, start: int, end: int) -> bool:
         """Whether the words mean several actors: "both sides", "Rojas and Quispe"."""
@@ -135,13 +139,6 @@ class Speakers:
             if (owns or (label == "nmod" and case(reading, d) in _OWNING)) and (found := self._at(d)):
                 return found
         return None
-
-    def _issuing(self, head: int, start: int, floor: Floor | None) -> Actor | None:
-        """Whose document the words take up ("the statement added"): whoever spoke last, in a document."""
-        if floor is None or not floor.document or not self._in_reach(head, floor):
-            return None
-        definite = self._reading.lemmas[start].lower() in _POINTING
-        return floor.actor if definite and self._senses.is_document(head) else None
 
     def _ours(self, head: int, found: Actor | None) -> Actor | None:
         """The actor, unless the words are for somebody of another state: "its minister" is theirs who "its"

@@ -74,7 +74,8 @@ class Speakers:
             own = self._ours(head, self._over(head, start, end)) or self._owner(head)
             return (own if document == head else None) or self.documents.issuer(document, head)
         if word in _OTHERS:
-            return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
+            known = self._over(head, start, end) or self._by_chain(head)
+            return self._body(head, floor, since=known is not None) or known
         found = self._ours(head, self._over(head, start, end))
         if word in _ANONYMOUS:
             return found
@@ -201,11 +202,14 @@ class Speakers:
         until = bisect_left(self._people, int(self._reading.starts[head]), key=lambda p: p[0])
         return all(actor is floor.actor for _, actor in self._people[since:until])
 
-    def _body(self, head: int, floor: Floor | None) -> Actor | None:
-        """The body that spoke last, for "it" and "they"."""
+    def _body(self, head: int, floor: Floor | None, *, since: bool) -> Actor | None:
+        """The body that spoke last, for "it" and "they"; with ``since`` only where they go on as a subject in a
+        later sentence: whoever speaks is surer to be who spoke than who the chain says."""
         if floor is None or floor.actor.kind == "person" or not self._in_reach(head, floor):
             return None
-        return floor.actor
+        reading = self._reading
+        goes_on = relation(reading, head) == "nsubj" and reading.sentence_of(head) > floor.sentence
+        return floor.actor if goes_on or not since else None
 
     def _by_chain(self, head: int, *, reach: int | None = None, named: bool = False) -> Actor | None:
         """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it, with

@@ -275,3 +275,61 @@ def test_somebody_of_another_trade_is_not_taken_for_who_had_the_floor() -> None:
     made = taken_up("contractor")
     prosecutor = actor(made, "a1", "Rojas")
     assert speakers(made, msgspec.structs.replace(prosecutor, sector="JUD")) == ["a1", None]
+
+
+GOING_ON = """
+    The DET 2 det
+    drivers NOUN 3 nsubj
+    left VERB 0 root leave
+    . PUNCT 3 punct
+
+    Amauta PROPN 2 nsubj
+    said VERB 0 root say
+    talks NOUN 4 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+
+"""
+
+
+def test_a_body_that_spoke_goes_on_as_a_subject_whatever_the_chain_says() -> None:
+    made = reading(
+        "The drivers left. Amauta said talks failed. Lima waits, they said.",
+        GOING_ON
+        + """
+        Lima PROPN 2 nsubj
+        waits VERB 5 ccomp wait
+        , PUNCT 2 punct
+        they PRON 5 nsubj
+        said VERB 0 root say
+        . PUNCT 5 punct
+        """,
+        chains=[["The drivers", "they"]],
+    )
+    amauta, drivers = (
+        actor(made, "a1", "Amauta", kind="organisation"),
+        actor(made, "a2", "drivers", kind="group"),
+    )
+    assert speakers(made, amauta, drivers) == ["a1", "a1"]
+
+
+def test_those_whose_words_are_told_are_the_ones_of_the_chain() -> None:
+    made = reading(
+        "The drivers left. Amauta said talks failed. Lima waits, according to them.",
+        GOING_ON
+        + """
+        Lima PROPN 2 nsubj
+        waits VERB 0 root wait
+        , PUNCT 6 punct
+        according VERB 6 case accord
+        to ADP 4 fixed
+        them PRON 2 obl they
+        . PUNCT 2 punct
+        """,
+        chains=[["The drivers", "them"]],
+    )
+    amauta, drivers = (
+        actor(made, "a1", "Amauta", kind="organisation"),
+        actor(made, "a2", "drivers", kind="group"),
+    )
+    assert speakers(made, amauta, drivers) == ["a1", "a2"]

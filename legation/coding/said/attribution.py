@@ -24,7 +24,8 @@ from legation.knowledge.reporting import Reporting
 from legation.language.reading import Reading
 
 _GIVES_WORDS = frozenset(
-    "make issue give repeat reiterate release renew publish deliver send write sign file submit launch".split()
+    "make issue give repeat reiterate release renew publish deliver send write sign file submit "
+    "launch".split()
 )
 #: What "according to" may hang on in place of the clause that it belongs to.
 _BELOW_CLAUSES = frozenset({"nmod", "amod", "compound", "nummod", "appos", "obj", "obl"})

@@ -23,6 +23,8 @@ _POINTING = frozenset({"the", "this", "that"})
 #: Nouns for those whom a text will not name; a chain that gives them a name is wrong.
 _ANONYMOUS = frozenset({"source"})
 _OWNING = frozenset({"of", "by", "from", "for", "at"})
+#: How a title hangs on the name beside it.
+_BESIDE_NAMES = frozenset({"appos", "compound", "flat", "nmod"})
 #: Trades between which politicians change.
 _POLITICS = dict.fromkeys(("GOV", "LEG", "PTY", "ELI", "OPP"), "GOV")
 _REACH = 3
@@ -74,9 +76,8 @@ class Speakers:
             own = self._ours(head, self._over(head, start, end)) or self._owner(head)
             return (own if document == head else None) or self.documents.issuer(document, head)
         if word in _OTHERS:
-            known = self._over(head, start, end) or self._by_chain(head)
-            return self._body(head, floor, since=known is not None) or known
-        found = self._ours(head, self._over(head, start, end))
+            return self._body(head, self._over(head, start, end) or self._by_chain(head), floor)
+        found = self._ours(head, self._over(head, start, end)) or self._titled(head, start, end)
         if word in _ANONYMOUS:
             return found
         if self._takes_up(head, start, end, found):
@@ -130,13 +131,27 @@ class Speakers:
         people = (a for _, a in self._people if a.name.casefold().split()[-1:] == [last])
         return self._by_name.get(words) or next(people, None)
 
-    def _owner(self, head: int) -> Actor | None:
-        """Whose words, office or people the phrase names ("its communique", "a Kremlin statement")."""
+    def _titled(self, head: int, start: int, end: int) -> Actor | None:
+        """For "the PM" and no more, the person by whose name the title stood last ("PM Rojas")."""
         reading = self._reading
-        document = self._senses.is_document(head)
+        if not head == start + 1 == end - 1 or not reading.word(head)[:1].isupper():
+            return None
+        if reading.lemmas[start].lower() not in _POINTING:
+            return None
+        before = [i for i in range(start) if reading.word(i) == reading.word(head)]
+        titles = (i for i in reversed(before) if relation(reading, i) in _BESIDE_NAMES)
+        people = (a for i in titles if (a := self._at(int(reading.heads[i]))) and a.kind == "person")
+        return next(people, None)
+
+    def _owner(self, head: int) -> Actor | None:
+        """Whose words, office or people the phrase names ("its communique", "a Kremlin statement", "Lima's
+        data")."""
+        reading = self._reading
+        document, abstract = self._senses.is_document(head), self._senses.is_abstract(head)
         for d in reading.dependents[head]:
             label = relation(reading, d)
-            owns = document and (reading.labels[d] == "nmod:poss" or label in ("compound", "amod"))
+            has = reading.labels[d] == "nmod:poss"
+            owns = (has and (document or abstract)) or (document and label in ("compound", "amod"))
             if (owns or (label == "nmod" and case(reading, d) in _OWNING)) and (found := self._at(d)):
                 return found
         return None
@@ -202,14 +217,14 @@ class Speakers:
         until = bisect_left(self._people, int(self._reading.starts[head]), key=lambda p: p[0])
         return all(actor is floor.actor for _, actor in self._people[since:until])
 
-    def _body(self, head: int, floor: Floor | None, *, since: bool) -> Actor | None:
-        """The body that spoke last, for "it" and "they"; with ``since`` only where they go on as a subject in a
-        later sentence: whoever speaks is surer to be who spoke than who the chain says."""
+    def _body(self, head: int, known: Actor | None, floor: Floor | None) -> Actor | None:
+        """Whom "it" and "they" mean: the body that spoke last where they go on as a subject in a later
+        sentence, which is surer than whom the chain makes known; else the latter, if anybody."""
         if floor is None or floor.actor.kind == "person" or not self._in_reach(head, floor):
-            return None
+            return known
         reading = self._reading
         goes_on = relation(reading, head) == "nsubj" and reading.sentence_of(head) > floor.sentence
-        return floor.actor if goes_on or not since else None
+        return floor.actor if goes_on else known or floor.actor
 
     def _by_chain(self, head: int, *, reach: int | None = None, named: bool = False) -> Actor | None:
         """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it, with

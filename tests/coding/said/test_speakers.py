@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -333,3 +335,54 @@ def test_those_whose_words_are_told_are_the_ones_of_the_chain() -> None:
         actor(made, "a2", "drivers", kind="group"),
     )
     assert speakers(made, amauta, drivers) == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(("start", "speaker"), [("The", "a1"), ("An", None)])
+def test_a_title_means_the_person_by_whose_name_it_stood(start: str, speaker: str | None) -> None:
+    made = reading(
+        f"Rojas, CEO of Amauta, left. Quispe met. {start} CEO added that Lima waits.",
+        f"""
+        Rojas PROPN 7 nsubj
+        , PUNCT 3 punct
+        CEO PROPN 1 appos
+        of ADP 5 case
+        Amauta PROPN 3 nmod
+        , PUNCT 1 punct
+        left VERB 0 root leave
+        . PUNCT 7 punct
+
+        Quispe PROPN 2 nsubj
+        met VERB 0 root meet
+        . PUNCT 2 punct
+
+        {start} DET 2 det
+        CEO NOUN 3 nsubj
+        added VERB 0 root add
+        that SCONJ 6 mark
+        Lima PROPN 6 nsubj
+        waits VERB 3 ccomp wait
+        . PUNCT 3 punct
+        """,
+    )
+    assert speakers(made, actor(made, "a1", "Rojas"), actor(made, "a2", "Quispe")) == [speaker]
+
+
+@pytest.mark.parametrize(("kind", "speaker"), [("ABSTRACT", "a1"), ("PERSON", None)])
+def test_the_data_of_a_body_are_its_words_and_its_people_are_not_it(kind: str, speaker: str | None) -> None:
+    made = reading(
+        "Talks failed, according to Amauta's sums.",
+        """
+        Talks NOUN 2 nsubj talk
+        failed VERB 0 root fail
+        , PUNCT 8 punct
+        according VERB 8 case accord
+        to ADP 4 fixed
+        Amauta PROPN 8 nmod:poss
+        's PART 6 case
+        sums NOUN 2 obl sum
+        . PUNCT 2 punct
+        """,
+    )
+    a, b = words(made, "Amauta's sums")
+    made = replace(made, chains=(Chain((Argument(kind, a, b, b - 1),)),))
+    assert speakers(made, actor(made, "a1", "Amauta", kind="organisation")) == [speaker]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from legation.coding.clauses import case
+from legation.coding.said.cues import answering
 from legation.coding.said.documents import Documents
 from legation.coding.said.senses import Senses
 from legation.coding.tree import conjuncts, path, relation
@@ -52,7 +53,7 @@ class Speakers:
             if m.kind == "name"
         ]  # fmt: skip
         self._people = sorted(people, key=lambda p: p[0])
-        text = record.article.text
+        self._text = text = record.article.text
         self._by_name = {
             text[m.start : m.end].casefold(): a for a in record.actors for m in a.mentions if m.kind == "name"
         }
@@ -197,16 +198,26 @@ class Speakers:
         return 0 <= self._reading.sentence_of(head) - floor.sentence <= _REACH
 
     def _person(self, head: int, word: str, floor: Floor | None) -> Actor | None:
-        """Whom "he" or "she" means: who spoke last goes on speaking where nobody is named since; else the
-        mention, a short chain, the last name; a chain that leaps over sentences is less sure than that."""
-        if floor is not None and floor.actor.kind == "person" and self._is_alone(head, floor):
-            other, text = _PERSONAL[word], self._reading.article.text
-            if not any(text[m.start : m.end].lower() in other for m in floor.actor.mentions):
-                return floor.actor
+        """Whom "he" or "she" means: who spoke last goes on speaking where nobody is named since, and so does
+        who has just answered others' words; else the mention, a short chain, the last name; a chain that
+        leaps over sentences is less sure than that."""
+        if floor is not None and self._is_alone(head, floor) and _may_be(floor.actor, word, self._text):
+            return floor.actor
+        answers = self._answering(head, floor)
+        if answers is not None and _may_be(answers, word, self._text):
+            return answers
         found = self._at(head)
         if found is not None and not _is_known(found):
             found = self._by_chain(head, named=True) or found
         return found or self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
+
+    def _answering(self, head: int, floor: Floor | None) -> Actor | None:
+        """Who answers others' words in the sentence before, where nobody has the floor since."""
+        before = self._reading.sentence_of(head) - 1
+        if before < 0 or (floor is not None and floor.sentence >= before):
+            return None
+        words = answering(self._reading, before)
+        return self._at(self._reading.head_of(*words)) if words else None
 
     def _is_alone(self, head: int, floor: Floor) -> bool:
         """Whether no other person is named between the sentence of who has the floor and the word."""
@@ -267,6 +278,12 @@ def _is_other_trade(role: Role, actor: Actor) -> bool:
     trades = {_POLITICS.get(s, s) for s in role.sectors}
     own = {_POLITICS.get(s, s) for s in (*actor.sectors, *filter(None, [actor.sector]))}
     return "CVL" not in trades and bool(trades and own) and not trades & own
+
+
+def _may_be(actor: Actor, word: str, text: str) -> bool:
+    """Whether "he" or "she" may mean the actor: a person without pronouns of the other sex."""
+    others = _PERSONAL[word]
+    return actor.kind == "person" and not any(text[m.start : m.end].lower() in others for m in actor.mentions)
 
 
 def _is_known(actor: Actor) -> bool:

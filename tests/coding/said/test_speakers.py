@@ -386,3 +386,61 @@ def test_the_data_of_a_body_are_its_words_and_its_people_are_not_it(kind: str, s
     a, b = words(made, "Amauta's sums")
     made = replace(made, chains=(Chain((Argument(kind, a, b, b - 1),)),))
     assert speakers(made, actor(made, "a1", "Amauta", kind="organisation")) == [speaker]
+
+
+ANSWER = """
+    Rojas PROPN 2 nsubj
+    said VERB 0 root say
+    talks NOUN 4 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+
+    Quispe PROPN 2 nsubj
+    {verb} VERB 0 root
+    the DET 4 det
+    {noun} NOUN 2 obj
+    of ADP 6 case
+    Rojas PROPN 4 nmod
+    . PUNCT 2 punct
+
+"""
+HE_SAID = """
+    He PRON 2 nsubj
+    said VERB 0 root say
+    that SCONJ 5 mark
+    Lima PROPN 5 nsubj
+    waits VERB 2 ccomp wait
+    . PUNCT 2 punct
+"""
+ORPHAN = """
+    " PUNCT 3 punct
+    Nobody PRON 3 nsubj
+    knows VERB 0 root know VerbForm=Fin
+    what PRON 6 obj
+    Lima PROPN 6 nsubj
+    wants VERB 3 ccomp want VerbForm=Fin
+    from ADP 8 case
+    us PRON 6 obl
+    . PUNCT 3 punct
+    " PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(("verb", "noun", "speaker"), [("rejected", "claim", "a2"), ("met", "aunt", "a1")])
+def test_who_answers_words_goes_on_speaking(verb: str, noun: str, speaker: str) -> None:
+    made = reading(
+        f"Rojas said talks failed. Quispe {verb} the {noun} of Rojas. He said that Lima waits.",
+        ANSWER.format(verb=verb, noun=noun) + HE_SAID,
+        chains=[["Rojas", "Rojas@2", "He"]],
+    )
+    rojas, quispe = actor(made, "a1", "Rojas", "He"), actor(made, "a2", "Quispe")
+    assert speakers(made, rojas, quispe) == ["a1", speaker]
+
+
+def test_a_quotation_after_an_answer_is_of_who_answers() -> None:
+    made = reading(
+        "Rojas said talks failed.\n\nQuispe rejected the claim of Rojas.\n\n"
+        '"Nobody knows what Lima wants from us."',
+        ANSWER.format(verb="rejected", noun="claim") + ORPHAN,
+    )
+    assert speakers(made, actor(made, "a1", "Rojas"), actor(made, "a2", "Quispe")) == ["a1", "a2"]

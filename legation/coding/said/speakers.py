@@ -82,7 +82,7 @@ class Speakers:
         if word in _ANONYMOUS:
             return found
         if self._takes_up(head, start, end, found):
-            return self._by_chain(head, named=True) or self._having(head, word, floor) or found
+            return self._having(head, word, floor) or self._by_chain(head, named=True) or found
         return found or self._by_chain(head) or self._owner(head) or self._namesake(start, end)
 
     def _are_many(self, head: int, start: int, end: int) -> bool:
@@ -167,7 +167,7 @@ class Speakers:
     def _takes_up(self, head: int, start: int, end: int, found: Actor | None) -> bool:
         """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a
         name, and nothing else tells whom: no mention stands over them, or one of an actor who is not met
-        before and has no name."""
+        before and has no name, or for words that fit anybody ("the man") no name yet."""
         reading, senses = self._reading, self._senses
         if reading.lemmas[start].lower() not in _POINTING or reading.upos[head] == "PROPN":
             return False
@@ -176,7 +176,9 @@ class Speakers:
         if "Number=Plur" in reading.feats[head] or not (person or bare_body):
             return False
         here = int(reading.starts[start])
-        return found is None or not (_is_known(found) or any(m.end < here for m in found.mentions))
+        role = sectors.find(reading.lemmas[head].lower())
+        known = found is not None and _is_known(found) and role is not None and role.kind != "person"
+        return found is None or not (known or any(m.end < here for m in found.mentions))
 
     def _having(self, head: int, word: str, floor: Floor | None) -> Actor | None:
         """Who has the floor: a body of the noun's trade, a person where the noun is not another's post."""

@@ -444,3 +444,19 @@ def test_a_quotation_after_an_answer_is_of_who_answers() -> None:
         ANSWER.format(verb="rejected", noun="claim") + ORPHAN,
     )
     assert speakers(made, actor(made, "a1", "Rojas"), actor(made, "a2", "Quispe")) == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(("noun", "speaker"), [("person", "a1"), ("judge", "a2")])
+def test_words_for_anybody_are_nobodys_whom_the_text_names_only_later(noun: str, speaker: str) -> None:
+    made = reading(
+        f"Rojas said talks failed. The coastal {noun} added that Lima waits. Quispe met.",
+        SENATOR.format(noun=noun)
+        + """
+        Quispe PROPN 2 nsubj
+        met VERB 0 root meet
+        . PUNCT 2 punct
+        """,
+    )
+    made = persons(made, f"The coastal {noun}")
+    quispe = actor(made, "a2", "Quispe", f"coastal {noun}")
+    assert speakers(made, actor(made, "a1", "Rojas"), quispe) == ["a1", speaker]

@@ -37,7 +37,9 @@ def test_a_role_noun_in_singular_or_plural_tells_its_sector(text: str, sector: s
     assert (role.sectors[0], role.kind) == (sector, kind)
 
 
-@pytest.mark.parametrize("text", ["official", "leader", "spokeswoman", "delegation", "militant", "community"])
+@pytest.mark.parametrize(
+    "text", ["official", "leader", "spokeswoman", "rapporteur", "delegation", "militant", "community"]
+)
 def test_a_noun_of_any_sector_says_so(text: str) -> None:
     role = sectors.find(text)
     assert role is not None

@@ -37,10 +37,13 @@ def statements(reading: Reading, record: Record) -> tuple[Statement, ...]:
         actor = speakers.actor(*draft.source, floor) if draft.source else None
         if via is not None and draft.source and reading.text(*draft.source).lower() in SELF:
             actor = by_id.get(out[via].speaker or "")  # "I told him", in words of somebody's own
-        made = _statement(reading, circumstances, draft, f"s{i + 1}", actor, via)
-        out.append(made)
+        document = speakers.documents.meant(*draft.source) if draft.source else None
+        channel = circumstances.channel(draft, document)
+        if channel is not None:
+            speakers.documents.note(channel, actor)
+        out.append(_statement(reading, circumstances, draft, f"s{i + 1}", actor, via, channel))
         if actor is not None and via is None:
-            floor = Floor(actor, _sentence(reading, draft), document=made.channel is not None)
+            floor = Floor(actor, _sentence(reading, draft))
     return tuple(out)
 
 
@@ -51,10 +54,16 @@ def _sentence(reading: Reading, draft: Draft) -> int:
 
 
 def _statement(
-    reading: Reading, around: Circumstances, draft: Draft, name: str, actor: Actor | None, via: int | None
+    reading: Reading,
+    around: Circumstances,
+    draft: Draft,
+    name: str,
+    actor: Actor | None,
+    via: int | None,
+    channel: Range | None,
 ) -> Statement:
     spans = tuple(Span(a, b) for a, b in draft.content)
-    channel, audience, when = around.channel(draft), around.audience(draft), around.time(draft)
+    audience, when = around.audience(draft), around.time(draft)
     return Statement(
         id=name,
         content=spans[0] if len(spans) == 1 else spans,

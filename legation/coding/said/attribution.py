@@ -24,7 +24,8 @@ from legation.knowledge.reporting import Reporting
 from legation.language.reading import Reading
 
 _GIVES_WORDS = frozenset(
-    {"make", "issue", "give", "repeat", "reiterate", "release", "renew", "publish", "deliver"}
+    "make issue give repeat reiterate release renew publish deliver send write sign file submit "
+    "launch".split()
 )
 #: What "according to" may hang on in place of the clause that it belongs to.
 _BELOW_CLAUSES = frozenset({"nmod", "amod", "compound", "nummod", "appos", "obj", "obl"})
@@ -107,7 +108,7 @@ def _by_noun(reading: Reading, noun: int, cue: Reporting) -> Iterator[Attributio
                 or ("to" in marks and "infinitive" in cue.takes and _is_infinitive(reading, d))
             )
         ):
-            source = _owner(reading, noun)
+            source = owner(reading, noun)
             if source is not None:  # a claim that nobody makes is what the article speaks of
                 yield Attribution(noun, (noun, noun + 1), source, (clause(reading, d),), 0.75)
             return
@@ -117,15 +118,17 @@ def _is_infinitive(reading: Reading, verb: int) -> bool:
     return not reading.word(verb).endswith("ing")
 
 
-def _owner(reading: Reading, noun: int) -> Range | None:
-    """Whose words the noun names: "X's claim", "a warning from X", "X issued a warning"."""
+def owner(reading: Reading, noun: int) -> Range | None:
+    """Whose words the noun names: "X's claim", "a warning from X", "X issued a warning", "a letter was sent
+    by X"."""
     for d in reading.dependents[noun]:
         if reading.labels[d] == "nmod:poss" or (
             reading.labels[d] == "nmod" and case(reading, d) in ("by", "from", "of")
         ):
             return phrase(reading, d)
     above = int(reading.heads[noun])
-    if above >= 0 and reading.labels[noun] == "obj" and reading.lemmas[above].lower() in _GIVES_WORDS:
+    given = reading.labels[noun] in ("obj", "nsubj:pass")
+    if above >= 0 and given and reading.lemmas[above].lower() in _GIVES_WORDS:
         head = agent(reading, above)
         return None if head is None else phrase(reading, head)
     return None

@@ -20,6 +20,8 @@ _ADDRESSING = frozenset(
 )
 #: Verbs that tell where the words were said, and the cue beside them what ("Speaking to reporters, he said").
 _SPEAKING = frozenset("speak talk appear write testify address brief".split())
+#: Verbs that tell who got the words out of the speaker ("contacted by Andina, he said").
+_REACHED = frozenset("contact reach approach ask interview question".split())
 _THROUGH = frozenset({"in", "on", "via", "during", "at", "through", "over"})
 _WHERE = frozenset({"in", "at", "on", "during"})
 _TAILS = frozenset({"nmod", "obl", "acl", "conj", "appos", "punct"})
@@ -35,14 +37,12 @@ class Circumstances:
         self._senses = Senses(reading)
         self._media = ActorIndex(a for a in record.actors if _is_medium(a))
 
-    def channel(self, draft: Draft) -> Range | None:
-        """The words for the channel: "televised comments", "X", the agency that was told."""
+    def channel(self, draft: Draft, document: int | None) -> Range | None:
+        """The words for the channel: "televised comments", "X", the agency that was told, else the
+        ``document`` that the source means."""
         around = (d for holder in self._holders(draft) for d in self._channels(holder))
         outside = (d for d in around if not self._is_said(draft, phrase(self._reading, d)))
-        found = next(outside, None)
-        if found is None and draft.source:
-            head = self._reading.head_of(*draft.source)
-            found = head if self._senses.is_document(head) else None
+        found = next(outside, document)
         return None if found is None else self._bare(found)
 
     def audience(self, draft: Draft) -> Range | None:
@@ -91,7 +91,7 @@ class Circumstances:
         relayed = is_relayed(self._reading, verb)
         for d in labelled(self._reading, verb, "advcl"):
             lemma = self._reading.lemmas[d].lower()
-            if lemma in _SPEAKING or (relayed and lemma == "say"):
+            if lemma in _SPEAKING | _REACHED or (relayed and lemma == "say"):
                 yield d
 
     def _channels(self, holder: int) -> Iterator[int]:
@@ -107,8 +107,8 @@ class Circumstances:
                 how in ("to", "with") and self._carries(d)
             ):
                 yield d
-            elif how == "by" and self._is_relayed(holder) and self._carries(d):
-                yield d  # "was quoted as saying by Andina"
+            elif how == "by" and (lemma in _REACHED or self._is_relayed(holder)) and self._carries(d):
+                yield d  # "was quoted as saying by Andina", "asked by Andina, he said"
             elif how == "by" and kind in ("writing", "medium") and not labelled(reading, d, "det"):
                 yield d  # "by email", and not "by the website"
 

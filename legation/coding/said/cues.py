@@ -67,6 +67,18 @@ def source_of(reading: Reading, verb: int) -> Range | None:
     return _whole_name(reading, phrase(reading, head), verb)
 
 
+def answering(reading: Reading, sentence: int) -> Range | None:
+    """Who answers others' words in a sentence, whose own may follow: "Rojas rejected the claim". None for
+    any other sentence."""
+    start, end = reading.sentence(sentence)
+    verb = next((i for i in range(start, end) if reading.heads[i] < 0), None)
+    if verb is None or not is_verb(reading, verb) or is_passive(reading, verb):
+        return None
+    objects = labelled(reading, verb, "obj")
+    answers = any(reading.lemmas[d].lower() in reporting.nouns() for d in objects)
+    return source_of(reading, verb) if answers else None
+
+
 def _whole_name(reading: Reading, found: Range, verb: int) -> Range:
     """The phrase with the rest of a name that the tree takes for a second subject ("He | Lifeng said")."""
     start, end = found

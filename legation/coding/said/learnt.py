@@ -55,7 +55,12 @@ def _cue_word(reading: Reading, frame: Frame) -> int:
     """The word of a learnt cue that reports ("has also accused"), else its head."""
     cue = next((a for a in frame.arguments if a.label == "CUE" and a.start <= frame.predicate < a.end), None)
     words = range(cue.start, cue.end) if cue else ()
-    return next((i for i in words if _reports(reading, i)), frame.predicate)
+    return next((i for i in words if _reports(reading, i)), _helped(reading, frame.predicate))
+
+
+def _helped(reading: Reading, word: int) -> int:
+    """The verb that the word helps ("had pointed to"), else the word."""
+    return int(reading.heads[word]) if reading.labels[word] in ("aux", "aux:pass") else word
 
 
 def _reports(reading: Reading, word: int) -> Reporting | None:

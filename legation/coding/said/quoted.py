@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from legation.coding.said.cues import answering
 from legation.coding.said.drafts import Draft, Drafts, Range
 from legation.coding.said.quotes import Quote
 from legation.coding.said.speech import cue_beside
@@ -73,12 +74,17 @@ def _going_on(outer: Sequence[Quote], quote: Quote, found: Drafts) -> int | None
 
 
 def _floor_holder(reading: Reading, quote: Quote, found: Drafts) -> Range | None:
-    """The source of the last statement before, in the same paragraph or at the end of the one before."""
+    """The source of the last statement before, in the same paragraph or at the end of the one before; else
+    who answers others' words right before."""
     blocks = reading.article.blocks
     prose = [b for b in blocks[: quote.block] if b.kind == "paragraph"]
     first = prose[-1].start if prose else blocks[quote.block].start
     before = [d for d in found.near(first, quote.start) if first <= d.start < quote.start and d.source]
-    return max(before, key=lambda d: d.start).source if before else None
+    if before:
+        return max(before, key=lambda d: d.start).source
+    word = reading.words_at(quote.outer_start, quote.end)[0]
+    told = word > 0 and int(reading.starts[word - 1]) >= first
+    return answering(reading, reading.sentence_of(word - 1)) if told else None
 
 
 def _speaking_before(reading: Reading, outer: Sequence[Quote], quote: Quote, found: Drafts) -> int | None:

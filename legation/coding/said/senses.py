@@ -28,6 +28,10 @@ class Senses:
         """Whether the word heads words for people, or for what people act through."""
         return self._kinds.get(word) in ("PERSON", "ORGANIZATION", "PLACE")
 
+    def is_abstract(self, word: int) -> bool:
+        """Whether the word heads words for something of the mind: data, a claim, an estimate."""
+        return self._kinds.get(word) == "ABSTRACT"
+
     def is_document(self, word: int) -> bool:
         """Whether the word is a common noun for what carries words: a statement, a report, a letter."""
         kind = reporting.channels().get(self._reading.lemmas[word].lower())

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from legation.coding.clauses import case
+from legation.coding.said.cues import answering
+from legation.coding.said.documents import Documents
 from legation.coding.said.senses import Senses
 from legation.coding.tree import conjuncts, path, relation
 from legation.coding.who import ActorIndex
@@ -22,6 +24,8 @@ _POINTING = frozenset({"the", "this", "that"})
 #: Nouns for those whom a text will not name; a chain that gives them a name is wrong.
 _ANONYMOUS = frozenset({"source"})
 _OWNING = frozenset({"of", "by", "from", "for", "at"})
+#: How a title hangs on the name beside it.
+_BESIDE_NAMES = frozenset({"appos", "compound", "flat", "nmod"})
 #: Trades between which politicians change.
 _POLITICS = dict.fromkeys(("GOV", "LEG", "PTY", "ELI", "OPP"), "GOV")
 _REACH = 3
@@ -29,11 +33,10 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who spoke last, and in which sentence; ``document``: in words that something carried."""
+    """Who spoke last, and in which sentence."""
 
     actor: Actor
     sentence: int
-    document: bool = False
 
 
 class Speakers:
@@ -44,12 +47,13 @@ class Speakers:
         self._index = ActorIndex(record.actors)
         self._senses = Senses(reading)
         self._chains = {m.head: c for c in reading.chains for m in c.mentions if len(c.mentions) > 1}
+        self.documents = Documents(reading, self._index, self._senses, self._chains)
         people = [
             (m.start, actor) for actor in record.actors if actor.kind == "person" for m in actor.mentions
             if m.kind == "name"
         ]  # fmt: skip
         self._people = sorted(people, key=lambda p: p[0])
-        text = record.article.text
+        self._text = text = record.article.text
         self._by_name = {
             text[m.start : m.end].casefold(): a for a in record.actors for m in a.mentions if m.kind == "name"
         }
@@ -68,15 +72,18 @@ class Speakers:
             return None  # "both sides said": a statement has one speaker
         if word in _PERSONAL:
             return self._person(head, word, floor)
+        document = self.documents.meant(start, end)
+        if document is not None:
+            own = self._ours(head, self._over(head, start, end)) or self._owner(head)
+            return (own if document == head else None) or self.documents.issuer(document, head)
         if word in _OTHERS:
-            return self._over(head, start, end) or self._by_chain(head) or self._body(head, floor)
-        found = self._ours(head, self._over(head, start, end))
+            return self._body(head, self._over(head, start, end) or self._by_chain(head), floor)
+        found = self._ours(head, self._over(head, start, end)) or self._titled(head, start, end)
         if word in _ANONYMOUS:
             return found
         if self._takes_up(head, start, end, found):
-            return self._by_chain(head, named=True) or self._having(head, word, floor) or found
-        known = found or self._by_chain(head) or self._owner(head) or self._namesake(start, end)
-        return known or self._issuing(head, start, floor)
+            return self._having(head, word, floor) or self._by_chain(head, named=True) or found
+        return found or self._by_chain(head) or self._owner(head) or self._namesake(start, end)
 
     def _are_many(self, head: int, start: int, end: int) -> bool:
         """Whether the words mean several actors: "both sides", "Rojas and Quispe"."""
@@ -125,23 +132,30 @@ class Speakers:
         people = (a for _, a in self._people if a.name.casefold().split()[-1:] == [last])
         return self._by_name.get(words) or next(people, None)
 
-    def _owner(self, head: int) -> Actor | None:
-        """Whose words, office or people the phrase names ("its communique", "a Kremlin statement")."""
+    def _titled(self, head: int, start: int, end: int) -> Actor | None:
+        """For "the PM" and no more, the person by whose name the title stood last ("PM Rojas")."""
         reading = self._reading
-        document = self._senses.is_document(head)
+        if not head == start + 1 == end - 1 or not reading.word(head)[:1].isupper():
+            return None
+        if reading.lemmas[start].lower() not in _POINTING:
+            return None
+        before = [i for i in range(start) if reading.word(i) == reading.word(head)]
+        titles = (i for i in reversed(before) if relation(reading, i) in _BESIDE_NAMES)
+        people = (a for i in titles if (a := self._at(int(reading.heads[i]))) and a.kind == "person")
+        return next(people, None)
+
+    def _owner(self, head: int) -> Actor | None:
+        """Whose words, office or people the phrase names ("its communique", "a Kremlin statement", "Lima's
+        data")."""
+        reading = self._reading
+        document, abstract = self._senses.is_document(head), self._senses.is_abstract(head)
         for d in reading.dependents[head]:
             label = relation(reading, d)
-            owns = document and (reading.labels[d] == "nmod:poss" or label in ("compound", "amod"))
+            has = reading.labels[d] == "nmod:poss"
+            owns = (has and (document or abstract)) or (document and label in ("compound", "amod"))
             if (owns or (label == "nmod" and case(reading, d) in _OWNING)) and (found := self._at(d)):
                 return found
         return None
-
-    def _issuing(self, head: int, start: int, floor: Floor | None) -> Actor | None:
-        """Whose document the words take up ("the statement added"): whoever spoke last, in a document."""
-        if floor is None or not floor.document or not self._in_reach(head, floor):
-            return None
-        definite = self._reading.lemmas[start].lower() in _POINTING
-        return floor.actor if definite and self._senses.is_document(head) else None
 
     def _ours(self, head: int, found: Actor | None) -> Actor | None:
         """The actor, unless the words are for somebody of another state: "its minister" is theirs who "its"
@@ -153,7 +167,7 @@ class Speakers:
     def _takes_up(self, head: int, start: int, end: int, found: Actor | None) -> bool:
         """Whether the words take up one person ("the coastal senator") or body ("the ministry") without a
         name, and nothing else tells whom: no mention stands over them, or one of an actor who is not met
-        before and has no name."""
+        before and has no name, or for words that fit anybody ("the man") no name yet."""
         reading, senses = self._reading, self._senses
         if reading.lemmas[start].lower() not in _POINTING or reading.upos[head] == "PROPN":
             return False
@@ -162,7 +176,9 @@ class Speakers:
         if "Number=Plur" in reading.feats[head] or not (person or bare_body):
             return False
         here = int(reading.starts[start])
-        return found is None or not (_is_known(found) or any(m.end < here for m in found.mentions))
+        role = sectors.find(reading.lemmas[head].lower())
+        known = found is not None and _is_known(found) and role is not None and role.kind != "person"
+        return found is None or not (known or any(m.end < here for m in found.mentions))
 
     def _having(self, head: int, word: str, floor: Floor | None) -> Actor | None:
         """Who has the floor: a body of the noun's trade, a person where the noun is not another's post."""
@@ -184,16 +200,26 @@ class Speakers:
         return 0 <= self._reading.sentence_of(head) - floor.sentence <= _REACH
 
     def _person(self, head: int, word: str, floor: Floor | None) -> Actor | None:
-        """Whom "he" or "she" means: who spoke last goes on speaking where nobody is named since; else the
-        mention, a short chain, the last name; a chain that leaps over sentences is less sure than that."""
-        if floor is not None and floor.actor.kind == "person" and self._is_alone(head, floor):
-            other, text = _PERSONAL[word], self._reading.article.text
-            if not any(text[m.start : m.end].lower() in other for m in floor.actor.mentions):
-                return floor.actor
+        """Whom "he" or "she" means: who spoke last goes on speaking where nobody is named since, and so does
+        who has just answered others' words; else the mention, a short chain, the last name; a chain that
+        leaps over sentences is less sure than that."""
+        if floor is not None and self._is_alone(head, floor) and _may_be(floor.actor, word, self._text):
+            return floor.actor
+        answers = self._answering(head, floor)
+        if answers is not None and _may_be(answers, word, self._text):
+            return answers
         found = self._at(head)
         if found is not None and not _is_known(found):
             found = self._by_chain(head, named=True) or found
         return found or self._by_chain(head, reach=1) or self._last_person(head) or self._by_chain(head)
+
+    def _answering(self, head: int, floor: Floor | None) -> Actor | None:
+        """Who answers others' words in the sentence before, where nobody has the floor since."""
+        before = self._reading.sentence_of(head) - 1
+        if before < 0 or (floor is not None and floor.sentence >= before):
+            return None
+        words = answering(self._reading, before)
+        return self._at(self._reading.head_of(*words)) if words else None
 
     def _is_alone(self, head: int, floor: Floor) -> bool:
         """Whether no other person is named between the sentence of who has the floor and the word."""
@@ -204,11 +230,14 @@ class Speakers:
         until = bisect_left(self._people, int(self._reading.starts[head]), key=lambda p: p[0])
         return all(actor is floor.actor for _, actor in self._people[since:until])
 
-    def _body(self, head: int, floor: Floor | None) -> Actor | None:
-        """The body that spoke last, for "it" and "they"."""
+    def _body(self, head: int, known: Actor | None, floor: Floor | None) -> Actor | None:
+        """Whom "it" and "they" mean: the body that spoke last where they go on as a subject in a later
+        sentence, which is surer than whom the chain makes known; else the latter, if anybody."""
         if floor is None or floor.actor.kind == "person" or not self._in_reach(head, floor):
-            return None
-        return floor.actor
+            return known
+        reading = self._reading
+        goes_on = relation(reading, head) == "nsubj" and reading.sentence_of(head) > floor.sentence
+        return floor.actor if goes_on else known or floor.actor
 
     def _by_chain(self, head: int, *, reach: int | None = None, named: bool = False) -> Actor | None:
         """The actor of the nearest mention in the head's chain, at most ``reach`` sentences before it, with
@@ -251,6 +280,12 @@ def _is_other_trade(role: Role, actor: Actor) -> bool:
     trades = {_POLITICS.get(s, s) for s in role.sectors}
     own = {_POLITICS.get(s, s) for s in (*actor.sectors, *filter(None, [actor.sector]))}
     return "CVL" not in trades and bool(trades and own) and not trades & own
+
+
+def _may_be(actor: Actor, word: str, text: str) -> bool:
+    """Whether "he" or "she" may mean the actor: a person without pronouns of the other sex."""
+    others = _PERSONAL[word]
+    return actor.kind == "person" and not any(text[m.start : m.end].lower() in others for m in actor.mentions)
 
 
 def _is_known(actor: Actor) -> bool:

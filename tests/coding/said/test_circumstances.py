@@ -202,3 +202,44 @@ def test_who_is_told_in_the_passive_is_the_audience() -> None:
     found = only(made)
     assert (found.audience, found.channel) == ("Lawmakers", None)
     assert found.speaker_span == made.span(*words(made, "Rojas"))
+
+
+def test_a_medium_that_got_the_words_out_of_the_speaker_is_the_channel() -> None:
+    made = reading(
+        "When contacted by Andina, Rojas said talks failed.",
+        """
+        When ADV 2 mark
+        contacted VERB 7 advcl contact VerbForm=Part|Voice=Pass
+        by ADP 4 case
+        Andina PROPN 2 obl:agent
+        , PUNCT 2 punct
+        Rojas PROPN 7 nsubj
+        said VERB 0 root say
+        talks NOUN 9 nsubj talk
+        failed VERB 7 ccomp fail
+        . PUNCT 7 punct
+        """,
+    )
+    assert only(made, media(made, "Andina")).channel == "Andina"
+    assert only(made).channel is None
+
+
+@pytest.mark.parametrize(
+    ("preposition", "noun"), [("In", "order"), ("In", "application"), ("On", "platform")]
+)
+def test_what_is_filed_or_ordered_and_what_is_posted_on_are_channels(preposition: str, noun: str) -> None:
+    made = reading(
+        f"{preposition} its {noun}, Amauta said talks failed.",
+        f"""
+        {preposition} ADP 3 case
+        its PRON 3 nmod:poss
+        {noun} NOUN 6 obl
+        , PUNCT 3 punct
+        Amauta PROPN 6 nsubj
+        said VERB 0 root say
+        talks NOUN 8 nsubj talk
+        failed VERB 6 ccomp fail
+        . PUNCT 6 punct
+        """,
+    )
+    assert only(made).channel == f"its {noun}"

@@ -477,3 +477,26 @@ def test_words_that_the_tree_lost_and_the_model_has_are_content() -> None:
         attributions=[("demanded", "CUE", {"SOURCE": "Rojas", "CONTENT": "that Quito pay its debts"})],
     )
     assert [text(made, s.content) for s in said(made)] == ["that Quito pay its debts"]
+
+
+def test_a_learnt_cue_is_the_verb_and_not_its_auxiliary() -> None:
+    made = reading(
+        'Rojas had pointed to a "long and costly delay".',
+        """
+        Rojas PROPN 3 nsubj
+        had AUX 3 aux have
+        pointed VERB 0 root point
+        to ADP 10 case
+        a DET 10 det
+        " PUNCT 10 punct
+        long ADJ 10 amod
+        and CCONJ 9 cc
+        costly ADJ 7 conj
+        delay NOUN 3 obl
+        " PUNCT 10 punct
+        . PUNCT 3 punct
+        """,
+        attributions=[("had", "CUE", {"SOURCE": "Rojas", "CONTENT": 'a "long and costly delay'})],
+    )
+    (found,) = statements(made, record(made))
+    assert found.cue == made.span(2, 3)

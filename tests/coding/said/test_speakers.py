@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -275,3 +277,186 @@ def test_somebody_of_another_trade_is_not_taken_for_who_had_the_floor() -> None:
     made = taken_up("contractor")
     prosecutor = actor(made, "a1", "Rojas")
     assert speakers(made, msgspec.structs.replace(prosecutor, sector="JUD")) == ["a1", None]
+
+
+GOING_ON = """
+    The DET 2 det
+    drivers NOUN 3 nsubj
+    left VERB 0 root leave
+    . PUNCT 3 punct
+
+    Amauta PROPN 2 nsubj
+    said VERB 0 root say
+    talks NOUN 4 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+
+"""
+
+
+def test_a_body_that_spoke_goes_on_as_a_subject_whatever_the_chain_says() -> None:
+    made = reading(
+        "The drivers left. Amauta said talks failed. Lima waits, they said.",
+        GOING_ON
+        + """
+        Lima PROPN 2 nsubj
+        waits VERB 5 ccomp wait
+        , PUNCT 2 punct
+        they PRON 5 nsubj
+        said VERB 0 root say
+        . PUNCT 5 punct
+        """,
+        chains=[["The drivers", "they"]],
+    )
+    amauta, drivers = (
+        actor(made, "a1", "Amauta", kind="organisation"),
+        actor(made, "a2", "drivers", kind="group"),
+    )
+    assert speakers(made, amauta, drivers) == ["a1", "a1"]
+
+
+def test_those_whose_words_are_told_are_the_ones_of_the_chain() -> None:
+    made = reading(
+        "The drivers left. Amauta said talks failed. Lima waits, according to them.",
+        GOING_ON
+        + """
+        Lima PROPN 2 nsubj
+        waits VERB 0 root wait
+        , PUNCT 6 punct
+        according VERB 6 case accord
+        to ADP 4 fixed
+        them PRON 2 obl they
+        . PUNCT 2 punct
+        """,
+        chains=[["The drivers", "them"]],
+    )
+    amauta, drivers = (
+        actor(made, "a1", "Amauta", kind="organisation"),
+        actor(made, "a2", "drivers", kind="group"),
+    )
+    assert speakers(made, amauta, drivers) == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(("start", "speaker"), [("The", "a1"), ("An", None)])
+def test_a_title_means_the_person_by_whose_name_it_stood(start: str, speaker: str | None) -> None:
+    made = reading(
+        f"Rojas, CEO of Amauta, left. Quispe met. {start} CEO added that Lima waits.",
+        f"""
+        Rojas PROPN 7 nsubj
+        , PUNCT 3 punct
+        CEO PROPN 1 appos
+        of ADP 5 case
+        Amauta PROPN 3 nmod
+        , PUNCT 1 punct
+        left VERB 0 root leave
+        . PUNCT 7 punct
+
+        Quispe PROPN 2 nsubj
+        met VERB 0 root meet
+        . PUNCT 2 punct
+
+        {start} DET 2 det
+        CEO NOUN 3 nsubj
+        added VERB 0 root add
+        that SCONJ 6 mark
+        Lima PROPN 6 nsubj
+        waits VERB 3 ccomp wait
+        . PUNCT 3 punct
+        """,
+    )
+    assert speakers(made, actor(made, "a1", "Rojas"), actor(made, "a2", "Quispe")) == [speaker]
+
+
+@pytest.mark.parametrize(("kind", "speaker"), [("ABSTRACT", "a1"), ("PERSON", None)])
+def test_the_data_of_a_body_are_its_words_and_its_people_are_not_it(kind: str, speaker: str | None) -> None:
+    made = reading(
+        "Talks failed, according to Amauta's sums.",
+        """
+        Talks NOUN 2 nsubj talk
+        failed VERB 0 root fail
+        , PUNCT 8 punct
+        according VERB 8 case accord
+        to ADP 4 fixed
+        Amauta PROPN 8 nmod:poss
+        's PART 6 case
+        sums NOUN 2 obl sum
+        . PUNCT 2 punct
+        """,
+    )
+    a, b = words(made, "Amauta's sums")
+    made = replace(made, chains=(Chain((Argument(kind, a, b, b - 1),)),))
+    assert speakers(made, actor(made, "a1", "Amauta", kind="organisation")) == [speaker]
+
+
+ANSWER = """
+    Rojas PROPN 2 nsubj
+    said VERB 0 root say
+    talks NOUN 4 nsubj talk
+    failed VERB 2 ccomp fail
+    . PUNCT 2 punct
+
+    Quispe PROPN 2 nsubj
+    {verb} VERB 0 root
+    the DET 4 det
+    {noun} NOUN 2 obj
+    of ADP 6 case
+    Rojas PROPN 4 nmod
+    . PUNCT 2 punct
+
+"""
+HE_SAID = """
+    He PRON 2 nsubj
+    said VERB 0 root say
+    that SCONJ 5 mark
+    Lima PROPN 5 nsubj
+    waits VERB 2 ccomp wait
+    . PUNCT 2 punct
+"""
+ORPHAN = """
+    " PUNCT 3 punct
+    Nobody PRON 3 nsubj
+    knows VERB 0 root know VerbForm=Fin
+    what PRON 6 obj
+    Lima PROPN 6 nsubj
+    wants VERB 3 ccomp want VerbForm=Fin
+    from ADP 8 case
+    us PRON 6 obl
+    . PUNCT 3 punct
+    " PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(("verb", "noun", "speaker"), [("rejected", "claim", "a2"), ("met", "aunt", "a1")])
+def test_who_answers_words_goes_on_speaking(verb: str, noun: str, speaker: str) -> None:
+    made = reading(
+        f"Rojas said talks failed. Quispe {verb} the {noun} of Rojas. He said that Lima waits.",
+        ANSWER.format(verb=verb, noun=noun) + HE_SAID,
+        chains=[["Rojas", "Rojas@2", "He"]],
+    )
+    rojas, quispe = actor(made, "a1", "Rojas", "He"), actor(made, "a2", "Quispe")
+    assert speakers(made, rojas, quispe) == ["a1", speaker]
+
+
+def test_a_quotation_after_an_answer_is_of_who_answers() -> None:
+    made = reading(
+        "Rojas said talks failed.\n\nQuispe rejected the claim of Rojas.\n\n"
+        '"Nobody knows what Lima wants from us."',
+        ANSWER.format(verb="rejected", noun="claim") + ORPHAN,
+    )
+    assert speakers(made, actor(made, "a1", "Rojas"), actor(made, "a2", "Quispe")) == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(("noun", "speaker"), [("person", "a1"), ("judge", "a2")])
+def test_words_for_anybody_are_nobodys_whom_the_text_names_only_later(noun: str, speaker: str) -> None:
+    made = reading(
+        f"Rojas said talks failed. The coastal {noun} added that Lima waits. Quispe met.",
+        SENATOR.format(noun=noun)
+        + """
+        Quispe PROPN 2 nsubj
+        met VERB 0 root meet
+        . PUNCT 2 punct
+        """,
+    )
+    made = persons(made, f"The coastal {noun}")
+    quispe = actor(made, "a2", "Quispe", f"coastal {noun}")
+    assert speakers(made, actor(made, "a1", "Rojas"), quispe) == ["a1", speaker]

@@ -84,10 +84,14 @@ class Parties:
         )
 
     def _abroad(self, act: Act, actors: Sequence[Party]) -> tuple[Party, ...]:
-        """The state whose town is struck or visited, if it is not the actors' own."""
-        if act.type not in _ON_TOWNS:
+        """The state whose town is struck or visited, or where that happens of which somebody complains, if it
+        is not the actors' own."""
+        if act.type == "ACCUSE":
+            places: Iterable[int] = self._receivers.told_of(act)
+        elif act.type in _ON_TOWNS:
+            places = (*(a.head for a in act.recipients), *self._receivers.of(act))
+        else:
             return ()
-        places = (*(a.head for a in act.recipients), *self._receivers.of(act))
         own = {p.actor.country for p in actors if p.actor}
         return tuple(p for p in self._naming.lands(places) if p.actor and p.actor.country not in own)
 

@@ -9,10 +9,11 @@ from legation.coding.who.kinds import kind_of
 from legation.coding.who.pronouns import FEMALE, MALE
 from legation.coding.who.sexes import sex_of
 from legation.coding.who.sighting import Sighting
-from legation.knowledge import offices
+from legation.knowledge import countries, offices
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 
+_WHOSE = frozenset({"its", "their", "his", "her", "our", "my"})
 _HEADS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan",
      "taoiseach", "supreme leader", "head of state", "head of government", "crown prince", "monarch", "pope"}
@@ -107,6 +108,7 @@ class _Roles:
             and said.country in (None, d.country)
             and said.code in (None, d.code)
             and (d.latest(sighting.start) >= 0 or said.country is not None)
+            and not _is_another(sighting, d)
             and not (d.office and d.office.former)
         )
         return max(fits, key=lambda d: d.latest(sighting.start), default=None)
@@ -141,6 +143,16 @@ class _Roles:
         if owner is not None:
             draft.country, draft.code = owner.country, owner.code
             draft.sectors = owner.sectors or draft.sectors
+
+
+def _is_another(sighting: Sighting, draft: Draft) -> bool:
+    """Whether a body is described by a name that is not its own: "the Kumasi court" is no "Accra High Court".
+    A state's name is not asked here."""
+    if draft.kind == "person":
+        return False
+    own = {*fold(draft.name).split(" "), *_WHOSE}
+    names = (w for w in sighting.name.split(" ") if w[:1].isupper() and not w.isupper())
+    return any(fold(w) not in own and countries.find(w) is None for w in names)
 
 
 def _holding(sighting: Sighting, day: str | None) -> offices.Holding | None:

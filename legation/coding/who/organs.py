@@ -15,6 +15,7 @@ from legation.coding.who.sketch import is_stranger
 from legation.language.reading import Reading
 
 _STATELY = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_LIKELY = 0.5
 _SHARE = 4  # a quarter of all that the text speaks of states
 
 
@@ -52,7 +53,11 @@ class _Named:
         self._reading = reading
         self._free: dict[int, set[str]] = defaultdict(set)
         self._across: dict[int, set[str]] = defaultdict(set)
-        meetings = {reading.sentence_of(e.predicate) for e in reading.events if e.label == "CONSULT"}
+        meetings = {
+            reading.sentence_of(e.predicate)
+            for e in reading.events
+            if e.label == "CONSULT" and e.score >= _LIKELY
+        }
         phrases = {i for s, _ in met if s.what in ("person", "body", "nominal") for i in _words(s)}
         self._within: dict[int, str] = {}  # a word of a phrase: the state that hangs on it
         persons = []

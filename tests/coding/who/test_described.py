@@ -89,3 +89,23 @@ def test_my_government_is_not_the_one_last_spoken_of() -> None:
     text, tree = "The Chadian government met. My government left.", GOVERNMENT.replace("Its PRON", "My PRON")
     found = [a for a in who(reading(text, tree)).values() if a.kind == "government"]
     assert len(found) == 2
+
+
+def test_a_court_of_another_town_is_another_court() -> None:
+    tree = """
+    Accra PROPN 3 compound
+    High PROPN 3 compound
+    Court PROPN 4 nsubj
+    ruled VERB 0 root rule
+    . PUNCT 4 punct
+
+    The DET 3 det
+    Kumasi PROPN 3 compound
+    court NOUN 4 nsubj court Number=Sing
+    sat VERB 0 root sit
+    . PUNCT 4 punct
+    """
+    made = reading(
+        "Accra High Court ruled. The Kumasi court sat.", tree, names=[("Organization", "Accra High Court")]
+    )
+    assert words(made, who(made)["Accra High Court"]) == ["Accra High Court"]

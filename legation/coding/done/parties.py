@@ -12,7 +12,7 @@ from legation.coding.done.receivers import Receivers
 from legation.coding.done.sides import Party, Sides, known, once
 from legation.coding.done.together import RECIPROCAL, Together
 from legation.coding.done.words import takes_up
-from legation.coding.tree import below, is_passive, relation
+from legation.coding.tree import below, is_passive, lemmas_of, relation
 from legation.language.reading import Argument, Reading
 from legation.record import Record
 
@@ -108,6 +108,8 @@ class Parties:
         if verb != act.head or self._reading.upos[verb] != "VERB":
             return ()
         passive = is_passive(self._reading, verb)
+        if relation(self._reading, verb) == "advcl" and lemmas_of(self._reading, verb, "mark") == {"to"}:
+            return self._naming.known(self._doers.subjects(verb))  # "signed it with Oman to get help"
         return self._naming.known(self._doers.agents(verb) if passive else self._doers.own_subjects(verb))
 
     def _worded(self, act: Act) -> tuple[Party, ...]:

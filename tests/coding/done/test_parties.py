@@ -379,3 +379,22 @@ def test_concern_over_what_happens_somewhere_is_laid_to_its_state() -> None:
     town = Place(id="p1", name="Bamako", country="MAL", mentions=(Mention(at, at + 6, "name"),))
     found = sides(text, tree, places=(town,), seen=("raised", "ACCUSE"))
     assert found == (["Oman"], ["Mali"])
+
+
+def test_who_signs_to_do_something_does_it_whoever_signs_too() -> None:
+    text = "Oman signed a paper with Chad to help Mali"
+    tree = """
+        Oman PROPN 2 nsubj
+        signed VERB 0 root sign
+        a DET 4 det
+        paper NOUN 2 obj
+        with ADP 6 case
+        Chad PROPN 2 obl
+        to PART 8 mark
+        help VERB 2 advcl
+        Mali PROPN 8 obj
+    """
+    made = reading(text, tree, events=[("help", "AID", {"ACTOR": "Chad", "RECIPIENT": "Mali"})])
+    found = Parties(made, record(made, actors=_actors(made)))
+    help_ = next(a for a in acts(made) if a.type == "AID")
+    assert found.sides(help_).ids() == (("Oman",), ("Mali",))

@@ -55,7 +55,6 @@ class Draft:
         every = (*self.sides.actors, *self.sides.recipients)
         return frozenset(p.actor.country or p.actor.id for p in every if p.actor)
 
-
     def named(self) -> dict[str, set[str]]:
         """The ids of the persons with names on both sides, by their country."""
         found: dict[str, set[str]] = {}

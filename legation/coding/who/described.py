@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from legation.coding.who.draft import Draft
 from legation.coding.who.kinds import kind_of
@@ -187,10 +188,10 @@ def has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
 def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
     """Give definite descriptions not yet tied to a name to the one actor that all names of their chain
     mean. A chain that names two says nothing of its descriptions."""
-    named = {s.head: d for s, d in met if s.what != "nominal"}
+    named = {w: d for s, d in met if s.what != "nominal" for w in (s.head, *_beside(s))}
     described = {s.head: (s, d) for s, d in met if s.what == "nominal"}
-    for chain in reading.chains:
-        heads = [m.head for m in chain.mentions]
+    for mentions in (c.mentions for c in reading.chains):
+        heads = [m.head for m in mentions]
         meant = {named[h] for h in heads if h in named}
         if len(meant) == 1:
             draft = next(iter(meant))
@@ -202,6 +203,8 @@ def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
                     and sex in (None, sex_of(reading.lemmas[h]) or sex)
                 ):
                     _merge(described[h][1], draft)
+                    described[h] = (described[h][0], draft)
+    met[:] = [(s, described[s.head][1] if s.what == "nominal" else d) for s, d in met]
 
 
 def _sex_of(reading: Reading, heads: list[int]) -> str | None:
@@ -212,12 +215,27 @@ def _sex_of(reading: Reading, heads: list[int]) -> str | None:
 
 
 def _may_be(sighting: Sighting, described: Draft, named: Draft) -> bool:
-    """Whether a description can mean a named actor: definite, of the same kind (but that "the organisation"
-    may be any body) and country."""
+    """Whether a description can mean a named actor: definite, or such as brings in who is named later; of
+    the same kind (but that "the organisation" may be any body) and country."""
     vague = described.kind == "organisation" and described.weak and named.kind != "person"
     alike = described.kind == named.kind or vague
     clash = described.country and named.country and described.country != named.country
-    return sighting.definite and described is not named and named.state is None and alike and not clash
+    pointed = sighting.definite or _brings_in(sighting, named)
+    return pointed and described is not named and named.state is None and alike and not clash
+
+
+def _brings_in(sighting: Sighting, named: Draft) -> bool:
+    """Whether "a former council member" is whom the text names later, with the same noun."""
+    said, role = sighting.sketch.role, named.role
+    if said is None or role is None or not sighting.new or sighting.plural:
+        return False
+    same = fold(said.noun).split(" ")[-1] == fold(role.noun).split(" ")[-1]
+    return same and sighting.head < named.first
+
+
+def _beside(sighting: Sighting) -> Iterator[int]:
+    """The words of the appositions to a name."""
+    return chain.from_iterable(range(start, end) for start, end in sighting.aside)
 
 
 def _merge(described: Draft, named: Draft) -> None:

@@ -109,3 +109,34 @@ def test_a_court_of_another_town_is_another_court() -> None:
         "Accra High Court ruled. The Kumasi court sat.", tree, names=[("Organization", "Accra High Court")]
     )
     assert words(made, who(made)["Accra High Court"]) == ["Accra High Court"]
+
+
+def test_a_lead_brings_in_whom_the_text_names_next() -> None:
+    tree = """
+    A DET 3 det
+    former ADJ 3 amod
+    member NOUN 4 nsubj member Number=Sing
+    sued VERB 0 root sue
+    . PUNCT 4 punct
+
+    Sheikh PROPN 2 nmod:desc
+    Ama PROPN 7 nsubj
+    Sika PROPN 2 flat
+    , PUNCT 5 punct
+    member NOUN 2 appos member Number=Sing
+    , PUNCT 5 punct
+    spoke VERB 0 root speak
+    . PUNCT 7 punct
+
+    She PRON 2 nsubj
+    left VERB 0 root leave
+    . PUNCT 2 punct
+    """
+    made = reading(
+        "A former member sued. Sheikh Ama Sika, member, spoke. She left.",
+        tree,
+        names=[("Person", "Ama Sika")],
+        chains=[["member", "member@2", "She"]],
+    )
+    found = [words(made, a) for a in who(made).values() if "Sika" in a.name]
+    assert found == [["A former member", "Sheikh Ama Sika", "member", "She"]]

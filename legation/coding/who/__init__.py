@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 
 from legation.coding import paper
-from legation.coding.who.belongings import place_belongings
+from legation.coding.who.belongings import join_belongings, place_belongings
 from legation.coding.who.describe import describe
 from legation.coding.who.described import join_chains, join_nominals
 from legation.coding.who.draft import Draft
@@ -79,6 +79,7 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
     join_chains(reading, met)
     join_country_nouns(reading, met, home.code)
     Pronouns(reading, met).join()
+    join_belongings(reading, met)
     lands = _lands(record, reading, facts)
     place_organs(reading, met, spoken, home.code, lands)
     place_officers(met)

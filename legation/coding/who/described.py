@@ -186,24 +186,26 @@ def has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
 
 
 def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
-    """Give definite descriptions not yet tied to a name to the one actor that all names of their chain
-    mean. A chain that names two says nothing of its descriptions."""
+    """Give descriptions not yet tied to a name to the one actor that all names of their chain
+    before them mean, or all of its names. Names of two say nothing of a description."""
     named = {w: d for s, d in met if s.what != "nominal" for w in (s.head, *_beside(s))}
     described = {s.head: (s, d) for s, d in met if s.what == "nominal"}
     for mentions in (c.mentions for c in reading.chains):
-        heads = [m.head for m in mentions]
-        meant = {named[h] for h in heads if h in named}
-        if len(meant) == 1:
-            draft = next(iter(meant))
-            sex = _sex_of(reading, heads)
-            for h in heads:
-                if (
-                    h in described
-                    and _may_be(*described[h], draft)
-                    and sex in (None, sex_of(reading.lemmas[h]) or sex)
-                ):
-                    _merge(described[h][1], draft)
-                    described[h] = (described[h][0], draft)
+        heads = sorted(m.head for m in mentions)
+        sex = _sex_of(reading, heads)
+        every = {named[h] for h in heads if h in named}
+        before: set[Draft] = set()
+        for h in heads:
+            before |= {named[h]} if h in named else set()
+            meant = before or every
+            if (
+                len(meant) == 1
+                and h in described
+                and _may_be(*described[h], draft := next(iter(meant)))
+                and sex in (None, sex_of(reading.lemmas[h]) or sex)
+            ):
+                merge(described[h][1], draft)
+                described[h] = (described[h][0], draft)
     met[:] = [(s, described[s.head][1] if s.what == "nominal" else d) for s, d in met]
 
 
@@ -238,7 +240,8 @@ def _beside(sighting: Sighting) -> Iterator[int]:
     return chain.from_iterable(range(start, end) for start, end in sighting.aside)
 
 
-def _merge(described: Draft, named: Draft) -> None:
+def merge(described: Draft, named: Draft) -> None:
+    """Give all mentions of a described actor to the one who is meant."""
     named.mentions += described.mentions
     named.acts = named.acts or described.acts
     described.mentions, described.acts = [], False

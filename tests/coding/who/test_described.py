@@ -140,3 +140,27 @@ def test_a_lead_brings_in_whom_the_text_names_next() -> None:
     )
     found = [words(made, a) for a in who(made).values() if "Sika" in a.name]
     assert found == [["A former member", "Sheikh Ama Sika", "member", "She"]]
+
+
+def test_a_description_means_the_one_body_named_before_it_in_its_chain() -> None:
+    tree = """
+    USAID PROPN 2 nsubj
+    helped VERB 0 root help
+    . PUNCT 2 punct
+
+    The DET 2 det
+    agency NOUN 3 nsubj agency Number=Sing
+    left VERB 0 root leave
+    . PUNCT 3 punct
+
+    US PROPN 2 nsubj
+    wept VERB 0 root weep
+    . PUNCT 2 punct
+    """
+    made = reading(
+        "USAID helped. The agency left. US wept.",
+        tree,
+        names=[("Organization", "USAID"), ("Location", "US")],
+        chains=[["USAID", "agency", "US"]],
+    )
+    assert words(made, who(made)["USAID"]) == ["USAID", "The agency"]

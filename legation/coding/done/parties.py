@@ -108,7 +108,8 @@ class Parties:
         if verb != act.head or self._reading.upos[verb] != "VERB":
             return ()
         passive = is_passive(self._reading, verb)
-        if relation(self._reading, verb) == "advcl" and lemmas_of(self._reading, verb, "mark") == {"to"}:
+        aim = relation(self._reading, verb) == "advcl" and lemmas_of(self._reading, verb, "mark") == {"to"}
+        if aim and act.type not in RECIPROCAL:
             return self._naming.known(self._doers.subjects(verb))  # "signed it with Oman to get help"
         return self._naming.known(self._doers.agents(verb) if passive else self._doers.own_subjects(verb))
 

@@ -123,7 +123,8 @@ def _words(sighting: Sighting) -> Iterator[int]:
 def _is_placeless_organ(sighting: Sighting, draft: Draft) -> bool:
     role = draft.role
     placeless = draft.country is None and draft.code is None and not draft.plural
-    once = draft.office is not None and draft.office.former  # "the then minister"
+    # "the then minister, Ama Sika"
+    once = draft.office is not None and draft.office.former and sighting.what == "person"
     stately = once or (bool(_STATELY.intersection(draft.sectors[:1])) and not draft.weak)
     private = role is not None and role.kind == "person" and "JUD" in draft.sectors
     pointed = sighting.definite or sighting.what in ("body", "person")

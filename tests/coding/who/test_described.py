@@ -164,3 +164,30 @@ def test_a_description_means_the_one_body_named_before_it_in_its_chain() -> None
         chains=[["USAID", "agency", "US"]],
     )
     assert words(made, who(made)["USAID"]) == ["USAID", "The agency"]
+
+
+def test_a_chain_makes_no_two_named_persons_one() -> None:
+    tree = """
+    Judge NOUN 2 nmod:desc judge Number=Sing
+    Ama PROPN 4 nsubj
+    Sika PROPN 2 flat
+    sat VERB 0 root sit
+    . PUNCT 4 punct
+
+    Ola PROPN 3 nsubj
+    Berg PROPN 1 flat
+    wept VERB 0 root weep
+    . PUNCT 3 punct
+
+    The DET 2 det
+    judge NOUN 3 nsubj judge Number=Sing
+    left VERB 0 root leave
+    . PUNCT 3 punct
+    """
+    made = reading(
+        "Judge Ama Sika sat. Ola Berg wept. The judge left.",
+        tree,
+        names=[("Person", "Ama Sika"), ("Person", "Ola Berg")],
+        chains=[["Ola", "judge"]],
+    )
+    assert {"Ama Sika", "Ola Berg"} <= who(made).keys()

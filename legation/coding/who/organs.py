@@ -88,10 +88,13 @@ class _Named:
         return next((self._within[w] for w in _words(sighting) if w in self._within), None)
 
     def around(self, sighting: Sighting) -> tuple[Set[str], Set[str]]:
-        """The states that the sentence names by themselves, and those of whom somebody is met."""
+        """The states that the sentence names by themselves, and those of whom somebody is met. Where nobody
+        is met, another state in somebody's phrase leaves it open whose the sighting is."""
         sentence = self._reading.sentence_of(sighting.head)
-        across = self._across[sentence] if sentence in self._meetings else frozenset()
-        return self._free[sentence], across
+        free, others = self._free[sentence], self._across[sentence]
+        if sentence in self._meetings:
+            return free, others
+        return free if others <= free else frozenset(), frozenset()
 
 
 def _home(spoken: Mapping[str, int], home: str | None, across: Set[str]) -> Set[str]:

@@ -83,3 +83,23 @@ def test_who_is_abroad_is_not_of_the_state_of_the_dateline() -> None:
         events=[("met", "CONSULT", {"actor": "Ama"})],
     )
     assert who(made)["Ama Sika"].country == "TGO"
+
+
+def test_it_stays_open_whose_an_embassy_is_beside_two_states() -> None:
+    made = reading(
+        "Togo expelled three Norwegian diplomats and accused the embassy.",
+        """
+    Togo PROPN 2 nsubj
+    expelled VERB 0 root expel
+    three NUM 5 nummod
+    Norwegian ADJ 5 amod
+    diplomats NOUN 2 obj diplomat Number=Plur
+    and CCONJ 7 cc
+    accused VERB 2 conj accuse
+    the DET 9 det
+    embassy NOUN 7 obj embassy Number=Sing
+    . PUNCT 2 punct
+    """,
+        names=[("Location", "Togo"), ("NORP", "Norwegian")],
+    )
+    assert who(made)["embassy"].country is None

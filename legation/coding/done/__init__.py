@@ -97,7 +97,7 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         quad=plover.types()[filed].quad,
         score=plover.score(filed, shown),
         actors=doing if sides.actors else known.officials.behind(reading, act, place),
-        recipients=getting,
+        recipients=getting or known.officials.lawmakers(reading, act, place, sides),
         actor_spans=tuple(p.span for p in sides.actors),
         recipient_spans=tuple(p.span for p in sides.recipients),
         place=draft.place,

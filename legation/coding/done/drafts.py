@@ -55,6 +55,15 @@ class Draft:
         every = (*self.sides.actors, *self.sides.recipients)
         return frozenset(p.actor.country or p.actor.id for p in every if p.actor)
 
+    def named(self) -> dict[str, set[str]]:
+        """The ids of the persons with names on both sides, by their country."""
+        found: dict[str, set[str]] = {}
+        for party in (*self.sides.actors, *self.sides.recipients):
+            actor = party.actor
+            if actor and actor.kind == "person" and any(m.kind == "name" for m in actor.mentions):
+                found.setdefault(actor.country or "", set()).add(actor.id)
+        return found
+
 
 #: Sentences between a headline and the lead that tells the same again, and between a noun and the act that it
 #: takes up in other words ("shot a mayor ... the killing"); by reading the project's own short articles.
@@ -107,7 +116,7 @@ class Joining:
         if self._are_chained(one, other):
             return True
         stands = one.status == other.status or {one.status, other.status} <= _DONE
-        if not stands or not alike or one.parties() != other.parties():
+        if not stands or not alike or one.parties() != other.parties() or _are_others(one, other):
             return False
         dated = one.time is not None and one.time == other.time
         return len(common) > 1 and (dated or one.act.type in _SINGLE)
@@ -236,6 +245,12 @@ class Joining:
         told = (draft.time is not None) + (draft.place is not None)
         verbal = any(self._reading.upos[w] == "VERB" for w in range(draft.act.start, draft.act.end))
         return not self._is_short(draft), draft.status in _DONE, len(draft.parties()), told + verbal
+
+
+def _are_others(one: Draft, other: Draft) -> bool:
+    """Whether two acts of the same countries are those of different people by name."""
+    first, second = one.named(), other.named()
+    return any(first[c].isdisjoint(second[c]) for c in first.keys() & second.keys())
 
 
 def _fuller(rich: tuple[Party, ...], poor: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -12,7 +12,7 @@ from legation.coding.done.receivers import Receivers
 from legation.coding.done.sides import Party, Sides, known, once
 from legation.coding.done.together import RECIPROCAL, Together
 from legation.coding.done.words import takes_up
-from legation.coding.tree import below, is_passive, relation
+from legation.coding.tree import below, is_passive, lemmas_of, relation
 from legation.language.reading import Argument, Reading
 from legation.record import Record
 
@@ -84,10 +84,14 @@ class Parties:
         )
 
     def _abroad(self, act: Act, actors: Sequence[Party]) -> tuple[Party, ...]:
-        """The state whose town is struck or visited, if it is not the actors' own."""
-        if act.type not in _ON_TOWNS:
+        """The state whose town is struck or visited, or where that happens of which somebody complains, if it
+        is not the actors' own."""
+        if act.type == "ACCUSE":
+            places: Iterable[int] = self._receivers.told_of(act)
+        elif act.type in _ON_TOWNS:
+            places = (*(a.head for a in act.recipients), *self._receivers.of(act))
+        else:
             return ()
-        places = (*(a.head for a in act.recipients), *self._receivers.of(act))
         own = {p.actor.country for p in actors if p.actor}
         return tuple(p for p in self._naming.lands(places) if p.actor and p.actor.country not in own)
 
@@ -104,6 +108,9 @@ class Parties:
         if verb != act.head or self._reading.upos[verb] != "VERB":
             return ()
         passive = is_passive(self._reading, verb)
+        aim = relation(self._reading, verb) == "advcl" and lemmas_of(self._reading, verb, "mark") == {"to"}
+        if aim and act.type not in RECIPROCAL:
+            return self._naming.known(self._doers.subjects(verb))  # "signed it with Oman to get help"
         return self._naming.known(self._doers.agents(verb) if passive else self._doers.own_subjects(verb))
 
     def _worded(self, act: Act) -> tuple[Party, ...]:

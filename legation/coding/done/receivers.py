@@ -72,6 +72,7 @@ class Receivers:
         reading = self._reading
         nominal = reading.upos[word] not in ("VERB", "AUX")
         towards = _TO_MEET if act.type in RECIPROCAL else _OF_A_NOUN if nominal else _TOWARDS
+        towards -= {"for"} if act.type == "ACCUSE" else frozenset()  # "blamed the cabinet for the crisis"
         for d in below(reading, word, "obl", "nmod"):
             if act.holds(d) or d in self._dated or reading.labels[d] in ("nmod:poss", "obl:agent"):
                 continue
@@ -138,6 +139,14 @@ class Receivers:
         at = max(act.end, act.core + 1)
         if at < last and reading.words[at].lower() in _AGAINST:
             yield from (w for w in range(at + 1, min(at + 4, last)) if reading.upos[w] == "PROPN")
+
+    def told_of(self, act: Act) -> Iterator[int]:
+        """The words of what an act is about: "raised concern over killings in Lomé"."""
+        reading = self._reading
+        for word in self._doers.words(act):
+            for d in below(reading, word, "obj", "obl", "nmod", "ccomp"):
+                if d > word and reading.labels[d] not in ("nmod:poss", "obl:agent") and d not in self._dated:
+                    yield from range(*reading.subtree(d))
 
     def _is_together(self, word: int) -> bool:
         """Whether a "with" tells who else did it: "together with Chile"."""

@@ -10,8 +10,10 @@ group. ``basis`` is "knowledge" where country or office came from the tables and
 
 from __future__ import annotations
 
+from collections import Counter
+
 from legation.coding import paper
-from legation.coding.who.belongings import place_belongings
+from legation.coding.who.belongings import join_belongings, place_belongings
 from legation.coding.who.describe import describe
 from legation.coding.who.described import join_chains, join_nominals
 from legation.coding.who.draft import Draft
@@ -21,7 +23,6 @@ from legation.coding.who.home import (
     join_country_nouns,
     known_by_state,
     place_officers,
-    place_organs,
     places_by_state,
 )
 from legation.coding.who.index import ActorIndex
@@ -31,6 +32,7 @@ from legation.coding.who.locals import place_locals
 from legation.coding.who.named import join_things
 from legation.coding.who.names import person_names
 from legation.coding.who.nominals import nominals
+from legation.coding.who.organs import place_organs
 from legation.coding.who.people import join_persons
 from legation.coding.who.pronouns import Pronouns
 from legation.coding.who.sides import join_sides
@@ -71,13 +73,15 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
     named = list(dict.fromkeys(draft for _, draft in (*met_people, *met_things)))
     met_nominals = join_nominals(nominals(reading, facts, titled | bodies), named, day)
     met = [*met_people, *met_things, *met_nominals]
-    home = home_of(facts.spoken, placed, known_by_state(met), paper.home(record.article))
+    spoken = Counter(facts.spoken) + placed + known_by_state(met)
+    home = home_of(spoken, paper.home(record.article))
     join_sides(reading, met)
     join_chains(reading, met)
     join_country_nouns(reading, met, home.code)
     Pronouns(reading, met).join()
+    join_belongings(reading, met)
     lands = _lands(record, reading, facts)
-    place_organs(reading, met, home.code, lands)
+    place_organs(reading, met, spoken, home.code, lands)
     place_officers(met)
     place_belongings(reading, met)  # a foreigner's wife before she is taken for a local
     place_locals(reading, met, home, lands)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from legation.coding.who.draft import Draft
 from legation.coding.who.kinds import kind_of
 from legation.coding.who.pronouns import FEMALE, MALE
 from legation.coding.who.sexes import sex_of
 from legation.coding.who.sighting import Sighting
-from legation.knowledge import offices
+from legation.knowledge import countries, offices
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 
+_WHOSE = frozenset({"its", "their", "his", "her", "our", "my"})
 _HEADS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan",
      "taoiseach", "supreme leader", "head of state", "head of government", "crown prince", "monarch", "pope"}
@@ -107,6 +109,7 @@ class _Roles:
             and said.country in (None, d.country)
             and said.code in (None, d.code)
             and (d.latest(sighting.start) >= 0 or said.country is not None)
+            and not _is_another(sighting, d)
             and not (d.office and d.office.former)
         )
         return max(fits, key=lambda d: d.latest(sighting.start), default=None)
@@ -143,6 +146,16 @@ class _Roles:
             draft.sectors = owner.sectors or draft.sectors
 
 
+def _is_another(sighting: Sighting, draft: Draft) -> bool:
+    """Whether a body is described by a name that is not its own: "the Kumasi court" is no "Accra High Court".
+    A state's name is not asked here."""
+    if draft.kind == "person":
+        return False
+    own = {*fold(draft.name).split(" "), *_WHOSE}
+    names = (w for w in sighting.name.split(" ") if w[:1].isupper() and not w.isupper())
+    return any(fold(w) not in own and countries.find(w) is None for w in names)
+
+
 def _holding(sighting: Sighting, day: str | None) -> offices.Holding | None:
     """The tenure of the one who held the post that is spoken of on the day: "the US president" of 2023."""
     office, said = sighting.sketch.office, sighting.sketch
@@ -173,23 +186,27 @@ def has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
 
 
 def join_chains(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
-    """Give definite descriptions not yet tied to a name to the one actor that all names of their chain
-    mean. A chain that names two says nothing of its descriptions."""
-    named = {s.head: d for s, d in met if s.what != "nominal"}
+    """Give descriptions not yet tied to a name to the one actor that all names of their chain
+    before them mean, or all of its names. Names of two say nothing of a description."""
+    named = {w: d for s, d in met if s.what != "nominal" for w in (s.head, *_beside(s))}
     described = {s.head: (s, d) for s, d in met if s.what == "nominal"}
-    for chain in reading.chains:
-        heads = [m.head for m in chain.mentions]
-        meant = {named[h] for h in heads if h in named}
-        if len(meant) == 1:
-            draft = next(iter(meant))
-            sex = _sex_of(reading, heads)
-            for h in heads:
-                if (
-                    h in described
-                    and _may_be(*described[h], draft)
-                    and sex in (None, sex_of(reading.lemmas[h]) or sex)
-                ):
-                    _merge(described[h][1], draft)
+    for mentions in (c.mentions for c in reading.chains):
+        heads = sorted(m.head for m in mentions)
+        sex = _sex_of(reading, heads)
+        every = {named[h] for h in heads if h in named}
+        before: set[Draft] = set()
+        for h in heads:
+            before |= {named[h]} if h in named else set()
+            meant = before or every
+            if (
+                len(meant) == 1
+                and h in described
+                and _may_be(*described[h], draft := next(iter(meant)))
+                and sex in (None, sex_of(reading.lemmas[h]) or sex)
+            ):
+                merge(described[h][1], draft)
+                described[h] = (described[h][0], draft)
+    met[:] = [(s, described[s.head][1] if s.what == "nominal" else d) for s, d in met]
 
 
 def _sex_of(reading: Reading, heads: list[int]) -> str | None:
@@ -200,15 +217,33 @@ def _sex_of(reading: Reading, heads: list[int]) -> str | None:
 
 
 def _may_be(sighting: Sighting, described: Draft, named: Draft) -> bool:
-    """Whether a description can mean a named actor: definite, of the same kind (but that "the organisation"
-    may be any body) and country."""
+    """Whether a description can mean a named actor: of no other person's name, definite or such as brings
+    in who is named later, and of the same kind (but that "the organisation" may be any body) and country."""
     vague = described.kind == "organisation" and described.weak and named.kind != "person"
     alike = described.kind == named.kind or vague
     clash = described.country and named.country and described.country != named.country
-    return sighting.definite and described is not named and named.state is None and alike and not clash
+    if described.kind == "person" and any(kind == "name" for _, _, kind in described.mentions):
+        return False
+    pointed = sighting.definite or _brings_in(sighting, named)
+    return pointed and described is not named and named.state is None and alike and not clash
 
 
-def _merge(described: Draft, named: Draft) -> None:
+def _brings_in(sighting: Sighting, named: Draft) -> bool:
+    """Whether "a former council member" is whom the text names later, with the same noun."""
+    said, role = sighting.sketch.role, named.role
+    if said is None or role is None or not sighting.new or sighting.plural:
+        return False
+    same = fold(said.noun).split(" ")[-1] == fold(role.noun).split(" ")[-1]
+    return same and sighting.head < named.first
+
+
+def _beside(sighting: Sighting) -> Iterator[int]:
+    """The words of the appositions to a name."""
+    return chain.from_iterable(range(start, end) for start, end in sighting.aside)
+
+
+def merge(described: Draft, named: Draft) -> None:
+    """Give all mentions of a described actor to the one who is meant."""
     named.mentions += described.mentions
     named.acts = named.acts or described.acts
     described.mentions, described.acts = [], False

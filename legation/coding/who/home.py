@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from legation.coding.tree import path
 from legation.coding.who.draft import Draft
-from legation.coding.who.lands import Lands
 from legation.coding.who.positions import acts
 from legation.coding.who.sighting import Sighting
-from legation.coding.who.sketch import is_stranger
 from legation.knowledge.names import fold
 from legation.language.reading import Reading
 from legation.record import Record
 
-_STATELY = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _STATES = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy"})
 _LEAST = 2  # mentions
 _MANY = 4
+_FAR = 3  # times as often as any other, in a text about many
 _HEARD = 3  # mentions of one actor that count for its state
 
 
@@ -41,20 +38,19 @@ class Home:
     sure: bool = False
 
 
-def home_of(
-    named: Mapping[str, int], placed: Mapping[str, int], known: Mapping[str, int], paper: str | None
-) -> Home:
-    """The state with two thirds of all that the text names of states, of places in them, and of persons and
-    bodies that are ``known`` to be theirs; else that of the paper, where half is the paper's and no other
-    state has as much. Each counts by its code."""
-    spoken = Counter(named) + Counter(placed) + Counter(known)
-    total = spoken.total()
+def home_of(spoken: Mapping[str, int], paper: str | None) -> Home:
+    """The state with two thirds of all that is ``spoken`` of states, by code: how often the text names them,
+    places in them, and persons and bodies that are known to be theirs; else that of the paper, where half is
+    the paper's and no other state has as much, or any other has but a small part of as much."""
+    total = sum(spoken.values())
     first = max(spoken, key=lambda code: (spoken[code], code == paper), default=paper)
     if first is None:
         return Home()
     most, at_home = spoken[first], first == paper
     if at_home and 2 * most >= total:
         return Home(first, sure=3 * most >= 2 * total)
+    if at_home and most >= _MANY and all(_FAR * n <= most for code, n in spoken.items() if code != first):
+        return Home(first)
     if most < _LEAST or 3 * most < 2 * total:
         return Home()
     return Home(first, sure=at_home or (most >= _MANY and 4 * most >= 3 * total))
@@ -67,33 +63,6 @@ def known_by_state(met: list[tuple[Sighting, Draft]]) -> Counter[str]:
     for draft, n in mentions.items():
         known[draft.country or ""] += min(n, _HEARD)
     return known
-
-
-def place_organs(reading: Reading, met: list[tuple[Sighting, Draft]], home: str | None, lands: Lands) -> None:
-    """Give "the government", "the Supreme Court", "Governor Ortom" a country: that of the person or body
-    whose phrase they stand in ("Amina Saleh, head of the foreign ministry's Africa desk"), else of the one
-    state that their sentence names, else of the state that the text is about, else of the one that their
-    paragraph speaks of."""
-    owners = {i: d for s, d in met for i in _words(s) if d.country is not None}
-    named: dict[int, set[str]] = {}
-    for sighting, draft in met:
-        if draft.country is not None and sighting.what in ("state", "seat", "person"):
-            named.setdefault(reading.sentence_of(sighting.head), set()).add(draft.country)
-    for sighting, draft in met:
-        if not _is_placeless_organ(sighting, draft):
-            continue
-        above = (owners[w] for w in path(reading, sighting.head) if w in owners)
-        owner = next((d for d in above if d is not draft), None)
-        beside = named.get(reading.sentence_of(sighting.head), set())
-        around = beside if len(beside) == 1 else {home} if home else _turned_to(sighting, draft, lands)
-        country = owner.country if owner else next(iter(around)) if len(around) == 1 else None
-        if country is not None:
-            draft.country, draft.code, draft.basis = country, country, "context"
-
-
-def _turned_to(sighting: Sighting, draft: Draft, lands: Lands) -> Set[str]:
-    """The states that the paragraph speaks of; none for an ambassador, who is there from another."""
-    return frozenset() if is_stranger(draft.role) else lands.around(sighting.start)
 
 
 def place_officers(met: list[tuple[Sighting, Draft]]) -> None:
@@ -110,20 +79,6 @@ def place_officers(met: list[tuple[Sighting, Draft]]) -> None:
             draft.country, draft.code, draft.basis = owner.country, owner.code, draft.basis or owner.basis
         if owner.sectors and (not draft.sectors or draft.weak) and not (draft.office and draft.office.former):
             draft.sectors, draft.weak = owner.sectors, False
-
-
-def _words(sighting: Sighting) -> Iterator[int]:
-    for start, end in ((sighting.start, sighting.end), *sighting.aside):
-        yield from range(start, end)
-
-
-def _is_placeless_organ(sighting: Sighting, draft: Draft) -> bool:
-    role = draft.role
-    placeless = draft.country is None and draft.code is None and not draft.plural
-    stately = bool(_STATELY.intersection(draft.sectors[:1])) and not draft.weak
-    private = role is not None and role.kind == "person" and "JUD" in draft.sectors
-    pointed = sighting.definite or sighting.what in ("body", "person")
-    return placeless and stately and not private and pointed and draft.body is None
 
 
 def join_country_nouns(reading: Reading, met: list[tuple[Sighting, Draft]], home: str | None) -> None:

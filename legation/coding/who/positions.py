@@ -14,6 +14,11 @@ _COUNTS = frozenset(
     """thousand hundred dozen score million number group handful majority most couple series crowd some many
     few several all none half part rest lot ten""".split()
 )
+_INCLUDING = frozenset({"include", "including"})
+#: Acts whose noun tells by "on" whom they strike.
+_STRIKING = frozenset(
+    """crackdown clampdown attack assault raid strike war ban sanction restriction pressure curb""".split()
+)
 _PLACE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "through", "throughout", "via", "to",
      "from", "within", "into", "onto", "off", "over", "under", "along", "beyond"}
@@ -44,11 +49,13 @@ _CLAUSE = frozenset({"VERB", "AUX", "SCONJ"})
 
 
 def preposition(reading: Reading, head: int) -> str:
-    """The first preposition of the phrase, "" where it has none."""
-    for d in reading.dependents[head]:
-        if reading.labels[d] == "case" and d < head:
-            return reading.lemmas[d].lower()
-    return ""
+    """The first preposition of the phrase, but for an "including" before it; "" where it has none."""
+    cases = [
+        reading.lemmas[d].lower()
+        for d in reading.dependents[head]
+        if reading.labels[d] == "case" and d < head
+    ]
+    return next((c for c in cases if c not in _INCLUDING), cases[0] if cases else "")
 
 
 def first_conjunct(reading: Reading, head: int) -> int:
@@ -82,8 +89,10 @@ def acts(reading: Reading, head: int, *, specific: bool) -> bool:
 
 def _has_part(reading: Reading, head: int, case: str) -> bool:
     """Whether whom a noun names is a party to what a word above says, by the semantic roles, or owns what
-    is: "the homes of two clerks were searched"."""
+    is ("the homes of two clerks were searched"), or is struck by it: "a crackdown on media"."""
     owned = int(reading.heads[head])
+    if case == "on" and owned >= 0 and reading.lemmas[owned].lower() in _STRIKING:
+        return True
     return head in reading.argued or (case == "of" and owned >= 0 and reading.labels[owned] in _CORE)
 
 

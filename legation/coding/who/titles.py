@@ -30,7 +30,8 @@ _OWNER_REACH = 8  # words
 _STYLES = frozenset({"highness", "excellency", "majesty", "eminence", "holiness"})
 _IDENTIFY = frozenset({"identify", "name"})
 _SEXED = {
-    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "father"), "m"),
+    # No "sheikh": it is a name of women too.
+    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king", "prince", "father"), "m"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"), "f"),
 }
 

@@ -34,3 +34,19 @@ def test_an_arrest_is_the_states_and_an_attack_nobodys(
     land = Place(id="p1", name="Oman", country="OMN", mentions=oman)
     event = events(made, record(made, actors=(clerk, state), places=(land,)))[0]
     assert (event.actors, event.actor_spans, event.recipients) == (doing, (), ("a1",))
+
+
+@pytest.mark.parametrize(("what", "criticised"), [("law", ("a2",)), ("song", ())])
+def test_whoever_criticises_the_law_criticises_the_state(what: str, criticised: tuple[str, ...]) -> None:
+    text = f"Clerks criticised the {what}"
+    tree = f"""
+    Clerks NOUN 2 nsubj
+    criticised VERB 0 root criticise
+    the DET 4 det
+    {what} NOUN 2 obj
+    """
+    made = reading(text, tree, events=[("criticised", "ACCUSE", {})])
+    clerks = Actor(id="a1", name="clerks", kind="group", country="OMN", mentions=(Mention(0, 6, "nominal"),))
+    oman = Actor(id="a2", name="Oman", kind="state", country="OMN")
+    event = events(made, record(made, actors=(clerks, oman)))[0]
+    assert (event.actors, event.recipients) == (("a1",), criticised)

@@ -346,3 +346,55 @@ def test_whoever_is_praised_for_what_he_did_is_the_recipient() -> None:
         paid VERB 2 ccomp pay
     """
     assert sides("Oman welcomed that Iran paid", tree, seen=("welcomed", "SUPPORT")) == (["Oman"], ["Iran"])
+
+
+def test_what_somebody_is_blamed_for_is_not_blamed() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        blamed VERB 0 root blame
+        rain NOUN 2 obj
+        for ADP 5 case
+        Chad PROPN 7 nmod:poss
+        's PART 5 case
+        floods NOUN 2 obl
+    """
+    found = sides("Oman blamed rain for Chad's floods", tree, seen=("blamed", "ACCUSE"))
+    assert found == (["Oman"], [])
+
+
+def test_concern_over_what_happens_somewhere_is_laid_to_its_state() -> None:
+    text = "Oman raised concern over arrests in Bamako, Mali"
+    tree = """
+        Oman PROPN 2 nsubj
+        raised VERB 0 root raise
+        concern NOUN 2 obj
+        over ADP 5 case
+        arrests NOUN 3 nmod arrest
+        in ADP 7 case
+        Bamako PROPN 5 nmod
+        , PUNCT 9 punct
+        Mali PROPN 7 appos
+    """
+    at = text.index("Bamako")
+    town = Place(id="p1", name="Bamako", country="MAL", mentions=(Mention(at, at + 6, "name"),))
+    found = sides(text, tree, places=(town,), seen=("raised", "ACCUSE"))
+    assert found == (["Oman"], ["Mali"])
+
+
+def test_who_signs_to_do_something_does_it_whoever_signs_too() -> None:
+    text = "Oman signed a paper with Chad to help Mali"
+    tree = """
+        Oman PROPN 2 nsubj
+        signed VERB 0 root sign
+        a DET 4 det
+        paper NOUN 2 obj
+        with ADP 6 case
+        Chad PROPN 2 obl
+        to PART 8 mark
+        help VERB 2 advcl
+        Mali PROPN 8 obj
+    """
+    made = reading(text, tree, events=[("help", "AID", {"ACTOR": "Chad", "RECIPIENT": "Mali"})])
+    found = Parties(made, record(made, actors=_actors(made)))
+    help_ = next(a for a in acts(made) if a.type == "AID")
+    assert found.sides(help_).ids() == (("Oman",), ("Mali",))

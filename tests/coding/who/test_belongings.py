@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.who.seen import who
+from tests.coding.who.seen import who, words
 from tests.readings import reading
 
 
@@ -33,3 +33,24 @@ def test_relatives_are_of_the_country_of_the_one_whose_they_are(
     found = [a for name, a in who(made).items() if name.endswith(noun)]
     assert [a.country for a in found] == ([country] if found else [])
     assert country is None or (found[0].basis, found[0].of) == ("context", None)
+
+
+def test_the_one_aide_of_somebody_is_one_however_the_owner_is_told() -> None:
+    tree = """
+    A DET 2 det
+    spokesman NOUN 6 nsubj spokesman Number=Sing
+    of ADP 4 case
+    Ama PROPN 2 nmod
+    Sika PROPN 4 flat
+    wept VERB 0 root weep
+    . PUNCT 6 punct
+
+    Sika PROPN 3 nmod:poss
+    's PART 1 case
+    spokesman NOUN 4 nsubj spokesman Number=Sing
+    left VERB 0 root leave
+    . PUNCT 4 punct
+    """
+    text = "A spokesman of Ama Sika wept. Sika's spokesman left."
+    made = reading(text, tree, names=[("Person", "Ama Sika"), ("Person", "Sika@2")])
+    assert words(made, who(made)["spokesman"]) == ["A spokesman", "Sika's spokesman"]

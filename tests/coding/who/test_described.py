@@ -89,3 +89,105 @@ def test_my_government_is_not_the_one_last_spoken_of() -> None:
     text, tree = "The Chadian government met. My government left.", GOVERNMENT.replace("Its PRON", "My PRON")
     found = [a for a in who(reading(text, tree)).values() if a.kind == "government"]
     assert len(found) == 2
+
+
+def test_a_court_of_another_town_is_another_court() -> None:
+    tree = """
+    Accra PROPN 3 compound
+    High PROPN 3 compound
+    Court PROPN 4 nsubj
+    ruled VERB 0 root rule
+    . PUNCT 4 punct
+
+    The DET 3 det
+    Kumasi PROPN 3 compound
+    court NOUN 4 nsubj court Number=Sing
+    sat VERB 0 root sit
+    . PUNCT 4 punct
+    """
+    made = reading(
+        "Accra High Court ruled. The Kumasi court sat.", tree, names=[("Organization", "Accra High Court")]
+    )
+    assert words(made, who(made)["Accra High Court"]) == ["Accra High Court"]
+
+
+def test_a_lead_brings_in_whom_the_text_names_next() -> None:
+    tree = """
+    A DET 3 det
+    former ADJ 3 amod
+    member NOUN 4 nsubj member Number=Sing
+    sued VERB 0 root sue
+    . PUNCT 4 punct
+
+    Sheikh PROPN 2 nmod:desc
+    Ama PROPN 7 nsubj
+    Sika PROPN 2 flat
+    , PUNCT 5 punct
+    member NOUN 2 appos member Number=Sing
+    , PUNCT 5 punct
+    spoke VERB 0 root speak
+    . PUNCT 7 punct
+
+    She PRON 2 nsubj
+    left VERB 0 root leave
+    . PUNCT 2 punct
+    """
+    made = reading(
+        "A former member sued. Sheikh Ama Sika, member, spoke. She left.",
+        tree,
+        names=[("Person", "Ama Sika")],
+        chains=[["member", "member@2", "She"]],
+    )
+    found = [words(made, a) for a in who(made).values() if "Sika" in a.name]
+    assert found == [["A former member", "Sheikh Ama Sika", "member", "She"]]
+
+
+def test_a_description_means_the_one_body_named_before_it_in_its_chain() -> None:
+    tree = """
+    USAID PROPN 2 nsubj
+    helped VERB 0 root help
+    . PUNCT 2 punct
+
+    The DET 2 det
+    agency NOUN 3 nsubj agency Number=Sing
+    left VERB 0 root leave
+    . PUNCT 3 punct
+
+    US PROPN 2 nsubj
+    wept VERB 0 root weep
+    . PUNCT 2 punct
+    """
+    made = reading(
+        "USAID helped. The agency left. US wept.",
+        tree,
+        names=[("Organization", "USAID"), ("Location", "US")],
+        chains=[["USAID", "agency", "US"]],
+    )
+    assert words(made, who(made)["USAID"]) == ["USAID", "The agency"]
+
+
+def test_a_chain_makes_no_two_named_persons_one() -> None:
+    tree = """
+    Judge NOUN 2 nmod:desc judge Number=Sing
+    Ama PROPN 4 nsubj
+    Sika PROPN 2 flat
+    sat VERB 0 root sit
+    . PUNCT 4 punct
+
+    Ola PROPN 3 nsubj
+    Berg PROPN 1 flat
+    wept VERB 0 root weep
+    . PUNCT 3 punct
+
+    The DET 2 det
+    judge NOUN 3 nsubj judge Number=Sing
+    left VERB 0 root leave
+    . PUNCT 3 punct
+    """
+    made = reading(
+        "Judge Ama Sika sat. Ola Berg wept. The judge left.",
+        tree,
+        names=[("Person", "Ama Sika"), ("Person", "Ola Berg")],
+        chains=[["Ola", "judge"]],
+    )
+    assert {"Ama Sika", "Ola Berg"} <= who(made).keys()

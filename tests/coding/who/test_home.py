@@ -1,5 +1,6 @@
 """The one state that a text is about."""
 
+from legation.coding.who.home import Home, home_of
 from tests.coding.who.seen import who, words
 from tests.readings import reading
 
@@ -101,3 +102,9 @@ def test_whoever_holds_a_post_in_a_body_is_of_its_state() -> None:
     rojas = who(made)["Ana Rojas"]
     assert rojas.office is not None
     assert (rojas.office.of, rojas.country, rojas.sector) == ("OTB", "TCD", "GOV")
+
+
+def test_a_text_about_many_states_is_at_home_where_its_paper_is() -> None:
+    spoken = {"TGO": 6, "BEN": 2, "GHA": 2, "NER": 2, "MLI": 2}
+    assert home_of(spoken, "TGO") == Home("TGO")
+    assert home_of(spoken, "GHA") == Home()

@@ -42,3 +42,25 @@ def test_the_last_noun_heads_what_the_parser_took_apart() -> None:
         left VERB 0 root leave
     """
     assert "Civil society groups" in who(reading("Civil society groups left", tree))
+
+
+CRACKDOWN = """
+    a DET 2 det
+    crackdown NOUN 0 root
+    on ADP 4 case
+    reporters NOUN 2 nmod reporter Number=Plur
+"""
+PROTESTS = """
+    protests NOUN 0 root
+    including VERB 4 case include
+    by ADP 4 case
+    reporters NOUN 1 nmod reporter Number=Plur
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [("a crackdown on reporters", CRACKDOWN), ("protests including by reporters", PROTESTS)],
+)
+def test_those_whom_nouns_strike_and_by_whom_they_are_done_are_actors(text: str, tree: str) -> None:
+    assert "reporters" in who(reading(text, tree))

@@ -42,6 +42,7 @@ def join_belongings(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None
     Ama Sika"."""
     at = _at(met)
     first: dict[tuple[Draft, str], Draft] = {}
+    joined: dict[Draft, Draft] = {}
     for sighting, draft in sorted(met, key=lambda pair: pair[0].start):
         role = sighting.sketch.role
         if sighting.what != "nominal" or draft.kind != "person" or draft.plural or role is None:
@@ -53,12 +54,14 @@ def join_belongings(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None
         same = first.setdefault((owner, fold(role.noun)), draft)
         if same is not draft and not sighting.new:
             merge(draft, same)
-            met[:] = [(s, same if d is draft else d) for s, d in met]
+            joined[draft] = same
+    met[:] = [(s, joined.get(d, d)) for s, d in met]
 
 
 def _at(met: list[tuple[Sighting, Draft]]) -> dict[int, Draft]:
     """The actors by the words of their mentions, the shortest mention counting."""
-    spans = {(end - start, start): d for _, d in met for start, end, _ in d.mentions}
+    drafts = dict.fromkeys(d for _, d in met)
+    spans = {(end - start, start): d for d in drafts for start, end, _ in d.mentions}
     longest = sorted(spans.items(), key=lambda item: -item[0][0])
     return {start + i: d for (n, start), d in longest for i in range(n)}
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from legation.coding.tree import conjuncts
 from legation.coding.who.described import has_role
 from legation.coding.who.draft import Draft
@@ -14,6 +17,8 @@ from legation.knowledge.sectors import Role
 from legation.language.reading import Reading
 
 Pair = tuple[Draft, ...]
+
+_REACH = 2000  # words back, within which a noun without a name can mean somebody: an article
 
 
 def side_of(reading: Reading, facts: Facts, sighting: Sighting) -> str | None:
@@ -48,10 +53,12 @@ def join_sides(reading: Reading, met: list[tuple[Sighting, Draft]]) -> None:
     ]
     main = _main_pair(list(dict.fromkeys(states.values())))
     _join_countries(reading, pairs, main)
+    persons = [(s.start, d) for s, d in met if s.what == "person" and not d.plural]
+    persons.sort(key=lambda person: person[0])
     for sighting, draft in met:
         if sighting.what != "nominal" or not draft.mentions:
             continue
-        if two := _holders(reading, met, sighting):
+        if two := _holders(reading, persons, sighting):
             _move(sighting, draft, two)
             continue
         if not _is_side(reading, sighting):
@@ -83,19 +90,20 @@ def _last_pair(pairs: list[tuple[int, Pair]], word: int) -> Pair:
     return next((pair for head, pair in reversed(pairs) if head < word), ())
 
 
-def _holders(reading: Reading, met: list[tuple[Sighting, Draft]], sighting: Sighting) -> Pair:
+def _holders(reading: Reading, persons: list[tuple[int, Draft]], sighting: Sighting) -> Pair:
     """The two persons that "both ministers" or "the leaders" means: the last two met who hold such a post,
-    for "the" the only two; empty for none."""
+    for "the" the only two; empty for none. ``persons`` are named at these words, in text order."""
     role, counted = sighting.sketch.role, _is_counted(reading, sighting)
     if role is None or role.kind not in ("person", "office") or not sighting.plural:
         return ()
     if sighting.sketch.country or not (counted or sighting.definite):
         return ()
     wanted = fold(role.noun)
-    people = {d: d.latest(sighting.start) for s, d in met if s.what == "person" and not d.plural}
-    fits = [
-        d for d, at in people.items() if at >= 0 and (has_role(d, wanted, bare=False) or _is_counterpart(d))
-    ]
+    low, high = (
+        bisect_left(persons, word, key=itemgetter(0)) for word in (sighting.start - _REACH, sighting.start)
+    )
+    people = {d: d.latest(sighting.start) for _, d in persons[low:high]}
+    fits = [d for d in people if has_role(d, wanted, bare=False) or _is_counterpart(d)]
     two = sorted(fits, key=lambda d: people[d])[-2:]
     return tuple(two) if len(two) == 2 and (counted or len(fits) == 2) else ()
 

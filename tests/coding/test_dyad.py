@@ -68,7 +68,7 @@ def test_the_words_that_tell_the_act_are_shown(model: Model, layer: Relations) -
 
 
 def test_of_two_acts_the_one_between_the_parties_counts(model: Model, layer: Relations) -> None:
-    text = "Gunmen shelled Lobito, and Norway sent doctors to Chad."
+    text = "Gunmen shelled Lobito, and Norway gave wheat to Chad."
     assert ask(model, layer, text, "Gunmen", "Lobito").type == "ASSAULT"
     assert ask(model, layer, text, "Norway", "Chad").type == "AID"
 

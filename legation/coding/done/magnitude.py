@@ -12,7 +12,7 @@ from legation.coding.amounts import WEAPONS
 from legation.coding.done.acts import Act
 from legation.coding.tree import below, path, relation
 from legation.knowledge import money
-from legation.language.reading import Reading
+from legation.language.reading import Argument, Reading
 from legation.record import Amount
 
 #: What happens to the people counted, by the verb or noun that says it.
@@ -117,10 +117,14 @@ def _tolls(reading: Reading, number: int) -> Iterator[tuple[int, str]]:
             yield verb, _TOLL[lemma]
         if reading.upos[word] in ("VERB", "AUX") and relation(reading, word) != "acl":
             break
-    for frame in reading.roles:
-        lemma = reading.lemmas[frame.predicate].lower()
-        if lemma in _TOLL and any(a.label == "ARG1" and a.start <= number < a.end for a in frame.arguments):
-            yield frame.predicate, _TOLL[lemma]
+    for verb in range(*reading.sentence(reading.sentence_of(number))):
+        lemma, frame = reading.lemmas[verb].lower(), reading.role_of.get(verb)
+        if lemma in _TOLL and frame and any(_is_in(number, a) for a in frame.arguments if a.label == "ARG1"):
+            yield verb, _TOLL[lemma]
+
+
+def _is_in(word: int, argument: Argument) -> bool:
+    return argument.start <= word < argument.end
 
 
 def _undergoes(reading: Reading, word: int, lemma: str) -> bool:

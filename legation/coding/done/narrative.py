@@ -44,7 +44,7 @@ def carried(
     ``times`` are those of acts that have one, ``verbs`` those that hang on a verb, an act or none; ``spots``
     are the words at which times begin.
     """
-    known = dict(times)
+    known, quoted = dict(times), _quoted(reading)
     chains = {m.head: i for i, chain in enumerate(reading.chains) for m in chain.mentions}
     going = dict(_going(reading, chains, verbs, {reading.sentence_of(word) for word in spots}))
     holders = {word: i for i, act in enumerate(acts) for word in range(act.start, act.end)}
@@ -56,7 +56,7 @@ def carried(
             inside = holders.get(noun, i)
             time = time or (known.get(inside) if inside != i else None)
             time = time or _taken_up(reading, acts[max(i - _BACK, 0) : i], known, noun, chains, i)
-        if time is None and _is_told(reading, act) and not _is_quoted(reading, act.head):
+        if time is None and _is_told(reading, act) and act.head not in quoted:
             time = going.get(reading.sentence_of(act.head))
         if time is not None:
             known[i] = time
@@ -189,9 +189,12 @@ def is_day(time: Time) -> bool:
     return bool(_DAY.fullmatch(time.value))
 
 
-def _is_quoted(reading: Reading, word: int) -> bool:
-    return any(
-        a.label == "CONTENT" and a.start <= word < a.end and reading.words[a.start] in ('"', "“", "``")
+def _quoted(reading: Reading) -> frozenset[int]:
+    """The words of contents that begin with a quotation mark."""
+    return frozenset(
+        word
         for frame in reading.attributions
         for a in frame.arguments
+        if a.label == "CONTENT" and reading.words[a.start] in ('"', "“", "``")
+        for word in range(a.start, a.end)
     )

@@ -35,9 +35,15 @@ def completed(
         if outer is not None and not known(out[outer].recipients):
             inner = out[i] if known(out[i].actors) else _told_before(reading, found, out, i)
             out[outer] = _of_holder(out[outer], found[outer], inner)
+    by_head: dict[int, list[int]] = {}
+    for i, act in enumerate(found):
+        by_head.setdefault(act.head, []).append(i)
     for i, act in enumerate(found):
         if act.type in _HARM and not known(out[i].recipients):
-            out[i] = _with_sibling(reading, found, out, i)
+            beside = sorted(
+                k for verb in coordinated(reading, act.head) for k in by_head.get(verb, ()) if k != i
+            )
+            out[i] = _with_sibling(out[i], [out[k] for k in beside if found[k].type in _HARM])
         if act.type in _ANSWERS and known(out[i].actors) and not known(out[i].recipients):
             out[i] = Sides(out[i].actors, _asker(reading, found, out, i) or out[i].recipients)
     return out
@@ -66,16 +72,15 @@ def _of_holder(own: Sides, act: Act, inner: Sides) -> Sides:
     return own
 
 
-def _with_sibling(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> Sides:
+def _with_sibling(own: Sides, beside: Sequence[Sides]) -> Sides:
     """The sides of a harm that is told beside others of the same doers, to whom they do it: "raided the house
     of two brothers and seized their books"."""
-    verbs = set(coordinated(reading, found[i].head))
-    for k, act in enumerate(found):
-        if k != i and act.type in _HARM and act.head in verbs and sides[k].ids()[0] == sides[i].ids()[0]:
-            suffering = _without(sides[k].recipients, sides[i].actors)
+    for other in beside:
+        if other.ids()[0] == own.ids()[0]:
+            suffering = _without(other.recipients, own.actors)
             if suffering:
-                return Sides(sides[i].actors, suffering)
-    return sides[i]
+                return Sides(own.actors, suffering)
+    return own
 
 
 def _without(parties: Sequence[Party], taken: Sequence[Party]) -> tuple[Party, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from legation.record import Article
 
 #: A dateline has no more characters before its day.
@@ -13,7 +15,8 @@ def is_dateline(article: Article, start: int, end: int) -> bool:
     """Whether the time at ``article.text[start:end]`` stands in the place of a dateline: behind a name at
     the start of its paragraph, and before a bracket, a colon or a dash."""
     text = article.text
-    opening = max((b.start for b in article.blocks if b.start <= start), default=start)
+    block = bisect_right(article.blocks, start, key=lambda b: b.start) - 1
+    opening = article.blocks[block].start if block >= 0 else start
     before, after = text[opening:start].rstrip(" ["), text[end : end + 4].lstrip(" ]")
     if not before.endswith((",", *_DASHES)) or len(before) > _OPENING or "\n" in before:
         return False

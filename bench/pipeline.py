@@ -8,7 +8,6 @@ prints one JSON object. Memory is the process's peak, so nothing else may run in
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from collections import defaultdict
@@ -21,6 +20,7 @@ from unittest import mock
 from tokenizers import Tokenizer
 
 import legation
+from bench.memory import peak
 from legation import LegationError, coding
 from legation.language import load_model
 from legation.language.graph import Graph
@@ -116,16 +116,6 @@ def tokenizer_alone(model_folder: Path, files: Sequence[Path]) -> float:
     for text in texts:
         tokenizer.encode(text)
     return time.process_time() - start
-
-
-def peak() -> float:
-    """Megabytes that this process has held at most."""
-    return megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-
-
-def megabytes(held: int) -> float:
-    """Megabytes from the memory that the system tells of a process."""
-    return held / 2**20 if sys.platform == "darwin" else held / 2**10
 
 
 if __name__ == "__main__":

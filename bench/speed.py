@@ -15,7 +15,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from bench.pipeline import megabytes, tokenizer_alone
+from bench.pipeline import tokenizer_alone
 from bench.setup import MissingDataError, Setup
 from bench.table import Measured, Row
 
@@ -36,6 +36,11 @@ article = legation.load(Path(sys.argv[2]))
 reading = next(language.load_model(Path(sys.argv[1])).read([article]))
 record = coding.code(reading, provenance=Provenance(legation=legation.__version__))
 sys.stdout.buffer.write(legation.to_json(record))
+"""
+# The same, and what it held at most, into a file.
+WITH_MEMORY = f"""{FIRST_RECORD}
+from bench.memory import peak
+Path(sys.argv[3]).write_text(str(peak()))
 """
 
 
@@ -59,7 +64,7 @@ def _long(setup: Setup, name: str, folder: Path, files: Sequence[Path]) -> Itera
     with tempfile.TemporaryDirectory() as scratch:
         text = Path(scratch) / f"long{PLAIN}"
         text.write_bytes(joined(files, setup.megabytes * MEGABYTE))
-        spent = _spent(["-c", FIRST_RECORD, str(setup.folder), str(text)])
+        spent = _spent(setup.folder, text, Path(scratch) / "peak")
         alone = tokenizer_alone(setup.folder, [text])
     yield Measured(f"{name}, one text of {setup.megabytes} MB", [folder], long_rows(setup, spent, alone))
 
@@ -115,16 +120,16 @@ class Spent:
     peak: float
 
 
-def _spent(arguments: Sequence[str]) -> Spent:
-    """What a fresh interpreter takes."""
+def _spent(model: Path, text: Path, peak: Path) -> Spent:
+    """What a fresh interpreter takes for the record of a text; it writes its peak into a file."""
     start = time.perf_counter()
-    command = [sys.executable, *arguments]
+    command = [sys.executable, "-c", WITH_MEMORY, *map(str, (model, text, peak))]
     child = subprocess.Popen(command, cwd=ROOT, env=os.environ | ONE_THREAD, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, command)
-    return Spent(time.perf_counter() - start, used.ru_utime + used.ru_stime, megabytes(used.ru_maxrss))
+    return Spent(time.perf_counter() - start, used.ru_utime + used.ru_stime, float(peak.read_text()))
 
 
 def _python(arguments: Sequence[str]) -> bytes:

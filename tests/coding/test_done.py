@@ -7,6 +7,7 @@ import importlib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from legation.coding.done import events
 from legation.knowledge import plover
@@ -96,6 +97,17 @@ def test_a_light_verb_and_its_noun_are_one_act() -> None:
 def test_talks_in_a_third_country() -> None:
     found = only(*talks("held"))
     assert (found.mode, found.score, found.place) == ("third-party", 1.0, "p1")
+
+
+def test_reporters_take_no_part_in_talks() -> None:
+    made = reading(
+        "Oman met reporters",
+        "Oman PROPN 2 nsubj\nmet VERB 0 root meet Tense=Past|VerbForm=Fin\nreporters NOUN 2 obj reporter",
+        events=[("met", "CONSULT", {"ACTOR": "Oman", "RECIPIENT": "reporters"})],
+    )
+    press = actor(made, "a2", None, "reporters", kind="group")
+    known = record(made, actors=(actor(made, "a1", "OMN", "Oman"), replace(press, sector="MED")))
+    assert (only(made, known).actors, only(made, known).recipients) == (("a1",), ())
 
 
 def test_an_event_carries_its_sentence_and_quad() -> None:

@@ -12,7 +12,7 @@ act), ``drafts`` (mentions of one event joined), ``modes`` (how), ``contexts`` (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.coding.done.acts import Act
@@ -22,7 +22,7 @@ from legation.coding.done.drafts import Draft, Joining
 from legation.coding.done.implied import Officials
 from legation.coding.done.magnitude import counts, magnitude
 from legation.coding.done.modes import mode
-from legation.coding.done.sides import Sides
+from legation.coding.done.sides import Party, Sides
 from legation.coding.done.together import RECIPROCAL
 from legation.coding.overlaps import within
 from legation.coding.said.voices import Voices
@@ -115,12 +115,19 @@ def _as_plover_has_them(reading: Reading, act: Act, sides: Sides, how: str | Non
     make the subject, and the host is the recipient."""
     if act.type not in RECIPROCAL:
         return sides
+    if act.type == "CONSULT":
+        sides = Sides(_but_the_press(sides.actors), _but_the_press(sides.recipients))
     if how == "visit":
         hosted = reading.lemmas[act.head].lower() in _HOSTING and any(p.actor for p in sides.recipients)
         return Sides(sides.recipients, sides.actors) if hosted else sides
     seen = {p.actor.id for p in sides.actors if p.actor}
     more = tuple(p for p in sides.recipients if p.actor is None or p.actor.id not in seen)
     return Sides((*sides.actors, *more))
+
+
+def _but_the_press(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Reporters are told of talks, and take no part in them."""
+    return tuple(p for p in parties if p.actor is None or p.actor.kind != "group" or p.actor.sector != "MED")
 
 
 def _evidence(reading: Reading, act: Act) -> Span:

@@ -42,12 +42,12 @@ class Together:
     def _further(self, act: Act) -> Iterator[int]:
         """The phrases by "with" further down the verb's own clause and its infinitives: "held meetings on
         trade with Oman"."""
-        reading, todo = self._reading, list(self._doers.words(act))
-        for word in todo:  # grows
+        reading, reached = self._reading, list(self._doers.words(act))
+        for word in reached:  # grows
             for d in reading.dependents[word]:
                 if d > act.start and relation(reading, d) in _WITHIN and not governs(reading, d, "nsubj"):
-                    todo.append(d)
-        yield from self._joined_by(todo)
+                    reached.append(d)
+        yield from self._joined_by(reached)
 
     def others(self, act: Act) -> Iterator[int]:
         """Whom an act that is not done together concerns by what it is done to: "broke the treaty with

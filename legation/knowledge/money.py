@@ -27,7 +27,7 @@ NOUNS = {
     "naira": "NGN", "won": "KRW", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND",
     "forint": "HUF", "tenge": "KZT", "lari": "GEL", "taka": "BDT", "cedi": "GHS", "birr": "ETB",
     "real": "BRL", "reais": "BRL", "quid": "GBP", "sterling": "GBP", "bolivar": "VES", "afghani": "AFN",
-    "kwacha": "ZMW", "leu": "RON", "lev": "BGN", "manat": "AZN", "dram": "AMD", "som": "KGS",
+    "kwacha": "ZMW", "leu": "RON", "manat": "AZN", "dram": "AMD", "som": "KGS",
     "rmb": "CNY", "kuai": "CNY", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD",
     "taiwan dollar": "TWD", "british pound": "GBP", "swiss franc": "CHF", "cfa franc": "XOF",
     "crown": "SEK", "greenback": "USD", "kip": "LAK", "kyat": "MMK", "riel": "KHR", "tugrik": "MNT",
@@ -42,6 +42,8 @@ FORMER = {
     "spanish peseta": "ESP", "peseta": "ESP", "dutch guilder": "NLG", "guilder": "NLG",
     "finnish markka": "FIM", "markka": "FIM", "drachma": "GRD", "escudo": "PTE", "irish pound": "IEP",
     "punt": "IEP", "schilling": "ATS", "kroon": "EEK",
+    "lev": "BGN", "leva": "BGN", "bulgarian lev": "BGN", "bulgarian leva": "BGN", "kuna": "HRK",
+    "croatian kuna": "HRK",
 }  # fmt: skip
 #: Parts of a currency, with how many make one of it.
 PARTS = {

@@ -23,6 +23,7 @@ ActorKind = Literal[
 MentionKind = Literal["name", "nominal", "pronoun"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 StatementKind = Literal["direct", "indirect", "mixed"]
+EventBasis = Literal["implied", "news", "narrative"]
 Status = Literal["occurred", "ongoing", "planned", "hypothetical", "negated", "alleged"]
 Stance = Literal["demands", "rejects", "offers", "supports", "opposes", "excludes", "conditions"]
 
@@ -159,7 +160,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One act in PLOVER. ``act`` is the type before the manual's rewriting rules; ``mentions`` are all words
-    that tell it, the trigger among them."""
+    that tell it, the trigger among them. ``basis`` says of a field how it is known, if not by words that the
+    act is told with: "actors" and "recipients" may be "implied", "time" that of the "news" or "narrative"."""
 
     id: str
     type: str
@@ -178,6 +180,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     time: str | None = None
     status: Status = "occurred"
+    basis: dict[str, EventBasis] | None = None
     historical: bool = False
     attributed_to: str | None = None
     statement: str | None = None

@@ -37,7 +37,7 @@ from legation.record import Record, Span
 from training.corpora import events
 from training.data import GENERATED
 
-TABLE = Path(beliefs.__file__).parent / "data" / "beliefs.tsv"
+DATA = Path(beliefs.__file__).parent / "data"
 HEADER = """\
 # The weight of each sign of an act, in log odds: what the model and the words say, who takes part, how it is
 # told. Learnt by training/beliefs.py where readers noted all events; coding/done/signs.py has the names.
@@ -61,8 +61,8 @@ class Example:
 def examples(reading: Reading, record: Record, key: Mapping[str, Any]) -> Iterator[Example]:
     """Each act that ``reading`` may tell with whether it is one of the key's; one that only comes back to an
     act told elsewhere says nothing, nor does, where the key is not exhaustive, one that it does not judge."""
-    right, wrong = (_spots(reading, key.get(kind, ())) for kind in ("events", "not_events"))
-    found = [(d, _fact(reading, d, right)) for d in drafts(reading, record)]
+    right, wrong = (spots(reading, key.get(kind, ())) for kind in ("events", "not_events"))
+    found = [(d, fact_of(reading, d, right)) for d in drafts(reading, record)]
     told = {_stem(reading, d) for d, fact in found if fact is not None}
     for draft, fact in found:
         if fact is None and _stem(reading, draft) in told:
@@ -73,20 +73,22 @@ def examples(reading: Reading, record: Record, key: Mapping[str, Any]) -> Iterat
         yield Example(dict(draft.signs), fact is not None, _OPTIONAL if optional else 1.0)
 
 
-_Spots = list[tuple[Span, Mapping[str, Any]]]
+Spots = list[tuple[Span, Mapping[str, Any]]]
 
 
-def _spots(reading: Reading, facts: Iterable[Mapping[str, Any]]) -> _Spots:
-    found = ((place(reading.article.text, fact), fact) for fact in facts)
+def spots(reading: Reading, facts: Iterable[Mapping[str, Any]]) -> Spots:
+    """Where the facts stand, every mention of one."""
+    text = reading.article.text
+    found = ((place(text, m), fact) for fact in facts for m in fact.get("mentions", (fact,)))
     return [(at, fact) for at, fact in found if at is not None]
 
 
-def _is_over(reading: Reading, draft: Draft, spots: _Spots) -> bool:
+def _is_over(reading: Reading, draft: Draft, spots: Spots) -> bool:
     span = reading.span(draft.act.start, draft.act.end)
     return any(span.start < at.end and at.start < span.end for at, _ in spots)
 
 
-def _fact(reading: Reading, draft: Draft, spots: _Spots) -> Mapping[str, Any] | None:
+def fact_of(reading: Reading, draft: Draft, spots: Spots) -> Mapping[str, Any] | None:
     """The fact of the draft's type where it stands, if any."""
     for at, fact in spots:
         right = draft.filed in (fact["type"], *fact.get("type_also", ()))
@@ -154,10 +156,11 @@ def _generated(example: Example) -> Example:
     return Example({**example.signs, "generated": 1.0}, example.right, _DENSE * example.weight)
 
 
-def write(weights: Mapping[str, float]) -> None:
+def write(weights: Mapping[str, float], table: str = "beliefs", header: str = HEADER) -> None:
     """Keep the weights, the heaviest first, for this run too."""
     rows = [f"{name}\t{w:g}" for name, w in sorted(weights.items(), key=lambda pair: -abs(pair[1]))]
-    TABLE.write_text(f"{HEADER}sign\tweight\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    path = DATA / f"{table}.tsv"
+    path.write_text(f"{header}sign\tweight\n" + "\n".join(rows) + "\n", encoding="utf-8")
     beliefs.weights.cache_clear()
 
 

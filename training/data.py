@@ -6,10 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import attribution, events, factuality, names, relations, roles, treebanks, whereabouts
+from training.corpora import (
+    attribution,
+    events,
+    factuality,
+    names,
+    relations,
+    roles,
+    treebanks,
+    whereabouts,
+)
 from training.passages import Passage
 
 GENERATED = Path(__file__).parent / "generated"
+NEWS = Path(__file__).parent / "news"
+ARTICLES = "names/worldwide/articles"
 PLACES = "places/event_location_train.jsonl"
 
 
@@ -47,6 +58,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         for f in sorted((*GENERATED.glob("events_*.txt"), *GENERATED.glob("articles/*.txt")))
         for p in events.passages(f)
     )
+    told = news.passages(NEWS, folder / ARTICLES)
     polnear = attribution.passages(folder / "polnear/train")
     plv = relations.plv(folder / "plv/plv_train.tsv")
     coped = relations.coped(folder / "coped/class_train.tsv")
@@ -63,6 +75,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("CoPED", f"GPL repository, {others}", False, (0.7, 0.5), list(coped)),
         Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
+        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (1.0, 1.0), list(told), 1.0),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
 

@@ -171,9 +171,8 @@ def _frames(
 
 
 def reach(window: Window, task: str, predicate: int) -> tuple[int, int]:
-    """The words among which a predicate's arguments stand: its sentence, where that is known; what is
-    reported may run on."""
-    if window.heads is None or task == "attributions":
+    """The words among which a predicate's arguments stand: its sentence; what is reported may run on."""
+    if task == "attributions":
         return 0, len(window.words)
     bounds = [*window.sentences, len(window.words)]
     k = bisect_right(bounds, predicate)

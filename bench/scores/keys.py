@@ -134,22 +134,19 @@ def _mentions(actor: Actor) -> Iterator[Span]:
         yield Span(m.start, m.end)
 
 
-def _codes(record: Record, ids: Iterable[str]) -> set[str]:
-    """All that the actors may be called: country, code and its parts, name."""
-    known = {a.id: a for a in record.actors}
-    actors = [known[i] for i in ids if i in known]
-    codes = {plain(x) for a in actors for x in (a.country, a.code, a.name, *(a.code or "").split())}
-    return codes - {""}
+def is_among(party: str, actors: Iterable[Actor]) -> bool:
+    """Whether one of the actors may be called so, by its country, its code or a part of it, or its name; long
+    names may be part of each other."""
+    names = {plain(x) for a in actors for x in (a.country, a.code, a.name, *(a.code or "").split())} - {""}
+    wanted = plain(party)
+    return wanted in names or (len(wanted) > 4 and any(wanted in name or name in wanted for name in names))
 
 
 def _same_parties(record: Record, ids: Iterable[str], wanted: Iterable[str]) -> bool:
-    """Whether each party of the key is among the actors; long names may be part of each other."""
-    codes = _codes(record, ids)
-
-    def among(party: str) -> bool:
-        return party in codes or (len(party) > 4 and any(party in c or c in party for c in codes))
-
-    return all(among(plain(party)) for party in wanted)
+    """Whether each party of the key is among the actors."""
+    known = {a.id: a for a in record.actors}
+    actors = [known[i] for i in ids if i in known]
+    return all(is_among(party, actors) for party in wanted)
 
 
 def _status(name: str) -> str:

@@ -26,6 +26,8 @@ STATUS_STYLES = {
 }
 # Below this the type is followed by a question mark.
 DOUBTFUL = 0.5
+# The sides of an event that may be implied.
+IMPLIED = frozenset({"actors", "recipients"})
 # A table needs this many columns.
 NARROW = 72
 
@@ -91,6 +93,8 @@ def events(view: View) -> Iterator[RenderableType]:
         yield Fitting(event_table(view, found), Group(*(event_lines(view, event) for event in found)))
     if any("?" in who(view, event) + kind(event) for event in found):
         yield indented(Text("? the text does not say who, or the type is doubtful", "dim"), by=2)
+    if any(event.basis and IMPLIED & event.basis.keys() for event in found):
+        yield indented(Text("[ ] meant by the text, not told with the act", "dim"), by=2)
 
 
 @dataclass(frozen=True)
@@ -166,9 +170,15 @@ def event_words(view: View, event: Event) -> Iterator[Span]:
 
 
 def who(view: View, event: Event) -> str:
-    """``A → B``; a question mark where the text does not say who acted."""
-    actors = view.names(event.actors) or "?"
-    return f"{actors} \u2192 {view.names(event.recipients)}" if event.recipients else actors
+    """``A → B``; a question mark where the text does not say who acted, brackets around who is implied."""
+    actors = party(view, event, "actors") or "?"
+    return f"{actors} \u2192 {party(view, event, 'recipients')}" if event.recipients else actors
+
+
+def party(view: View, event: Event, side: str) -> str:
+    """The names on a side, "actors" or "recipients"."""
+    names = view.names(getattr(event, side))
+    return f"[{names}]" if event.basis and side in event.basis else names
 
 
 def kind(event: Event) -> str:

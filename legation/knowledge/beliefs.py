@@ -1,6 +1,8 @@
-"""How much each sign of an act weighs: a logistic model of whether a text tells the act.
+"""How much each sign weighs: logistic models of whether a text tells an act ("beliefs"), and of whom it means
+by an act that names nobody ("implied_actor", "implied_recipient").
 
-The weights are learnt (``python -m training.beliefs``) from articles in which readers noted every act.
+The weights are learnt (``python -m training.beliefs``, ``training.implied``) from articles in which readers
+noted every act.
 """
 
 from __future__ import annotations
@@ -19,17 +21,17 @@ ALWAYS: Sign = ("always", 1.0)
 
 
 @cache
-def weights() -> dict[str, float]:
+def weights(table: str = "beliefs") -> dict[str, float]:
     """The weight of each sign, in log odds."""
-    return {r["sign"]: float(r["weight"]) for r in rows("beliefs")}
+    return {r["sign"]: float(r["weight"]) for r in rows(table)}
 
 
-def support(signs: Iterable[Sign]) -> float:
+def support(signs: Iterable[Sign], table: str = "beliefs") -> float:
     """What the signs weigh together, in log odds; a sign that is not in the table weighs nothing."""
-    known = weights()
+    known = weights(table)
     return sum(known.get(name, 0.0) * value for name, value in signs)
 
 
-def belief(signs: Iterable[Sign]) -> float:
-    """How likely it is, 0..1, that the text tells an act with these signs."""
-    return 1 / (1 + exp(-support(signs)))
+def belief(signs: Iterable[Sign], table: str = "beliefs") -> float:
+    """How likely it is, 0..1, that what these signs speak for is so."""
+    return 1 / (1 + exp(-support(signs, table)))

@@ -19,7 +19,7 @@ from legation.coding.done.acts import Act
 from legation.coding.done.contexts import contexts
 from legation.coding.done.drafting import drafts
 from legation.coding.done.drafts import Draft, Joining
-from legation.coding.done.implied import Officials
+from legation.coding.done.implied import Implied
 from legation.coding.done.magnitude import counts, magnitude
 from legation.coding.done.modes import mode
 from legation.coding.done.sides import Party, Sides
@@ -30,7 +30,7 @@ from legation.coding.status import is_historical
 from legation.coding.tree import clause, relation
 from legation.knowledge import plover
 from legation.language.reading import Reading
-from legation.record import Amount, Event, Place, Record, Span, Time
+from legation.record import Amount, Event, EventBasis, Place, Record, Span, Time
 
 #: What is more likely not told is no event. On the 26 articles that the weights were learnt from, 0.4, 0.45
 #: and 0.5 found 60, 54 and 49 % of the acts with their type; 68, 70 and 75 % of the record's were right, and
@@ -44,8 +44,8 @@ def events(reading: Reading, record: Record) -> tuple[Event, ...]:
     told = [d for d in drafts(reading, record) if d.belief >= FLOOR]
     joined = Joining(reading, record.times, record.places).joined(told)
     times, places = {t.id: t for t in record.times}, {p.id: p for p in record.places}
-    known = _Known(times, places, Voices(record), Officials(record))
-    return tuple(_event(reading, record, f"e{i}", d, known) for i, d in enumerate(joined, 1))
+    known = _Known(times, places, Voices(record), Implied(reading, record, joined))
+    return tuple(_event(reading, record, i, d, known) for i, d in enumerate(joined))
 
 
 def tolls(reading: Reading, record: Record) -> Iterator[list[tuple[str, Amount]]]:
@@ -71,10 +71,11 @@ class _Known:
     times: Mapping[str, Time]
     places: Mapping[str, Place]
     voices: Voices
-    officials: Officials
+    implied: Implied
 
 
-def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Known) -> Event:
+def _event(reading: Reading, record: Record, number: int, draft: Draft, known: _Known) -> Event:
+    """The ``number``-th event of the record, from 0."""
     act = draft.act
     trigger, evidence = reading.span(act.start, act.end), _evidence(reading, act)
     place, time = known.places.get(draft.place or ""), known.times.get(draft.time or "")
@@ -85,8 +86,12 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
     doing, getting = sides.ids()
     filed = draft.filed
     shown = how if filed == act.type else plover.modes_by_content(filed).get(act.type)
+    implied = known.implied.sides(number, draft, sides)
+    basis: dict[str, EventBasis] = dict.fromkeys(implied, "implied")
+    if draft.time_basis is not None:
+        basis["time"] = draft.time_basis
     return Event(
-        id=key,
+        id=f"e{number + 1}",
         type=filed,
         act=act.type,
         trigger=trigger,
@@ -96,13 +101,14 @@ def _event(reading: Reading, record: Record, key: str, draft: Draft, known: _Kno
         contexts=contexts(reading, act, shown, everybody),
         quad=plover.types()[filed].quad,
         score=plover.score(filed, shown),
-        actors=doing if sides.actors else known.officials.behind(reading, act, place),
-        recipients=getting or known.officials.lawmakers(reading, act, place, sides),
+        actors=implied.get("actors", doing),
+        recipients=implied.get("recipients", getting),
         actor_spans=tuple(p.span for p in sides.actors),
         recipient_spans=tuple(p.span for p in sides.recipients),
         place=draft.place,
         time=draft.time,
         status=draft.status,
+        basis=basis or None,
         historical=is_historical(time, record.article.published),
         attributed_to=said.id if said else None,
         magnitude=magnitude(_counts(reading, record, (draft.act, *draft.others))),

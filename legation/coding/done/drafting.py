@@ -57,6 +57,7 @@ def drafts(reading: Reading, record: Record) -> list[Draft]:
                 within=within,
                 status=status,
                 time=setting.time,
+                time_basis=setting.basis,
                 place=setting.place,
                 signs=signs(reading, act, sides[i], status, within, index),
             )

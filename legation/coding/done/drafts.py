@@ -12,7 +12,7 @@ from legation.coding.tree import below, lemmas_of
 from legation.knowledge import plover
 from legation.knowledge.beliefs import Sign, belief, support
 from legation.language.reading import Reading
-from legation.record import BlockKind, Place, Span, Status, Time
+from legation.record import BlockKind, EventBasis, Place, Span, Status, Time
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 #: Blocks that tell the story's own events again, in short.
@@ -24,14 +24,16 @@ _SINGLE = frozenset({"CONSULT", "SUPPORT", "AGREE"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One mention of an event, as far as its own sentence tells it; ``within`` is the type of the act whose
-    content it is, ``others`` are the acts of further mentions that were joined to it."""
+    """One mention of an event, as far as its own sentence tells it; ``time_basis`` is as in ``Setting``,
+    ``within`` is the type of the act whose content it is, ``others`` are the acts of further mentions that
+    were joined to it."""
 
     act: Act
     sides: Sides
     status: Status
     time: str | None
     place: str | None
+    time_basis: EventBasis | None = None
     within: str | None = None
     others: tuple[Act, ...] = ()
     signs: tuple[Sign, ...] = ()
@@ -223,6 +225,7 @@ class Joining:
     def _merged(self, one: Draft, other: Draft) -> Draft:
         rich, poor = (one, other) if self._riches(one) >= self._riches(other) else (other, one)
         places = [p for p in (rich.place, poor.place) if p]
+        dated = min((d for d in (rich, poor) if d.time), key=lambda d: d.time_basis is not None, default=rich)
         return replace(
             rich,
             status=poor.status if self._is_told(poor) and not self._is_told(rich) else rich.status,
@@ -230,7 +233,8 @@ class Joining:
                 _fuller(rich.sides.actors, poor.sides.actors),
                 _fuller(rich.sides.recipients, poor.sides.recipients),
             ),
-            time=rich.time or poor.time,
+            time=dated.time,
+            time_basis=dated.time_basis,
             place=max(places, key=lambda p: precision(self._places[p]), default=None),
             others=(*rich.others, poor.act, *poor.others),
             signs=max(rich.signs, poor.signs, key=support),

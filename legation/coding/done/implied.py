@@ -1,67 +1,147 @@
-"""The state behind an act that only its officers do, where nobody is said to do it: "was arrested"."""
+"""Who takes part in an act though its words do not say so: who arrested those who "were arrested", whose
+policy it is that "drew criticism".
+
+Signs speak for the actors that the text has brought up; their weights are learnt (``python -m
+training.implied``) from articles in which readers noted who acted, and towards whom.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from legation.coding.done.acts import Act
-from legation.coding.done.sides import Sides, known
-from legation.coding.tree import below, lemmas_of
+from legation.coding.done.drafts import Draft
+from legation.coding.done.sides import Party, Sides
+from legation.coding.done.signs import standing
+from legation.coding.said.voices import Voices
+from legation.coding.tree import below, is_passive, lemmas_of
+from legation.coding.who import ActorIndex
+from legation.knowledge import plover
+from legation.knowledge.beliefs import Sign, belief
 from legation.language.reading import Reading
-from legation.record import Actor, Place, Record
+from legation.record import Actor, Record
 
+#: The tables of weights, one for each side.
+ACTOR, RECIPIENT = "implied_actor", "implied_recipient"
+#: Who is less likely meant is not.
+LEAST = {ACTOR: 0.4, RECIPIENT: 0.5}
+_STATELY_KINDS = frozenset({"state", "government"})
+_STATELY_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: What policemen, judges and their like alone do by law; others abduct, expel or hold.
 _OFFICIAL = frozenset(
     """arrest detain jail imprison sentence convict remand prosecute indict arraign acquit deport extradite
     detention imprisonment conviction prosecution indictment deportation extradition acquittal""".split()
 )
-_AT_LAWS = frozenset({"ACCUSE", "PROTEST"})
 #: What only a state has.
 _LAWS = frozenset("law legislation bill decree constitution referendum election ballot conscription".split())
-_STATELY = ("state", "government")
-_TYPES = frozenset({"COERCE", "SANCTION", "ACCUSE", "CONCEDE", "COOPERATE"})
+_SALIENT = 3  # actors that the text speaks of most
+_PAST = 30  # acts told before that a reader still has in mind
+_RANKS = ("first", "second")
 
 
-class Officials:
-    """Finds the state whose officers did an act, in one record."""
+def is_stately(actor: Actor) -> bool:
+    """Whether what an actor does is its state's doing."""
+    return actor.kind in _STATELY_KINDS or bool(_STATELY_SECTORS & {actor.sector, *actor.sectors})
 
-    def __init__(self, record: Record) -> None:
-        self._home = _home(record)
-        self._actors: dict[str, str] = {}
-        for kind in _STATELY:
-            for actor in record.actors:
-                if actor.kind == kind and actor.country:
-                    self._actors.setdefault(actor.country, actor.id)
 
-    def behind(self, reading: Reading, act: Act, place: Place | None) -> tuple[str, ...]:
-        """The id of the state where an official act was done: the place's, else the one that the text is
-        about, as far as it is one of the record's actors."""
-        if act.type not in _TYPES or reading.lemmas[act.core].lower() not in _OFFICIAL:
-            return ()
-        where = place.country if place is not None and place.country else self._home
-        actor = self._actors.get(where or "")
-        return (actor,) if actor else ()
+class Implied:
+    """Finds who is meant in acts of one record; ``drafts`` are all of them, in text order."""
 
-    def lawmakers(self, reading: Reading, act: Act, place: Place | None, doing: Sides) -> tuple[str, ...]:
-        """The id of the state that the text is about, where what others criticise or boycott there is what
-        only a state has: "they criticised the law"."""
-        actor = self._actors.get(self._home or "")
-        if actor is None or act.type not in _AT_LAWS or (place and place.country not in (None, self._home)):
-            return ()
-        others = [p.actor for p in doing.actors if p.actor and not self._is_ruling(p.actor)]
-        if known(doing.actors) and not others:
-            return ()
-        for word in dict.fromkeys((act.head, act.core)):
-            for noun in below(reading, word, "obj", "obl", "nmod"):
-                if noun > word and _LAWS & {
-                    reading.lemmas[n].lower() for n in (noun, *_whole(reading, noun))
-                }:
-                    return (actor,)
-        return ()
+    def __init__(self, reading: Reading, record: Record, drafts: Sequence[Draft]) -> None:
+        self._reading = reading
+        self._actors = {a.id: a for a in record.actors}
+        self._index = ActorIndex(record.actors)
+        self._voices = Voices(record)
+        self._told = [(d.act.type, plover.types()[d.act.type].quad, d.sides) for d in drafts]
+        self._countries = _ranked(record.actors)
+        self._roles = dict(_roles(record.actors, self._countries))
 
-    def _is_ruling(self, actor: Actor) -> bool:
-        return actor.country == self._home and (actor.kind in _STATELY or actor.sector == "GOV")
+    def sides(self, number: int, draft: Draft, told: Sides) -> dict[str, tuple[str, ...]]:
+        """The ids of who is implied on the "actors" and the "recipients" of which ``told`` has nobody."""
+        found = {"actors": ACTOR, "recipients": RECIPIENT}
+        ids = {
+            field: self._ids(number, draft, side) for field, side in found.items() if not getattr(told, field)
+        }
+        return {field: own for field, own in ids.items() if own}
+
+    def _ids(self, number: int, draft: Draft, side: str) -> tuple[str, ...]:
+        """The id of who most likely stands on a ``side`` of an act, the ``number``-th of all, where nobody is
+        told; none where nobody is likely."""
+        taken = {p.actor.id for p in _parties(draft) if p.actor}
+        best, sure = None, LEAST[side]
+        for actor, signs in self.candidates(number, draft):
+            likely = belief(signs, side)
+            if likely > sure and actor.id not in taken:
+                best, sure = actor.id, likely
+        return (best,) if best is not None else ()
+
+    def candidates(self, number: int, draft: Draft) -> Iterator[tuple[Actor, tuple[Sign, ...]]]:
+        """Who may be meant, in the order of the record, with what speaks for each."""
+        act, reading = draft.act, self._reading
+        quad = self._told[number][1]
+        how = "noun" if reading.upos[act.core] == "NOUN" else "verb"
+        how = "passive" if is_passive(reading, act.head) else how
+        stately = [*_of_states(reading, act)]
+        beside = {p.actor.country for p in _parties(draft) if p.actor}
+        roles: defaultdict[str, list[str]] = defaultdict(list)
+        for key, names in (*self._roles.items(), *self._near(draft).items(), *self._past(number).items()):
+            roles[key] += names
+        for actor in self._actors.values():
+            if actor.id not in roles:
+                continue
+            own = dict.fromkeys(roles[actor.id])
+            if actor.country and actor.country in beside:
+                own["of a country beside"] = None
+            if is_stately(actor):
+                own |= dict.fromkeys(stately)
+            found = ["always", f"type {act.type}", f"standing {standing(actor)}", f"kind {actor.kind}"]
+            for role in own:
+                found += (role, f"{role}, {quad}", f"{role}, {how}", f"{role}, {act.type}")
+            yield actor, tuple((name, 1.0) for name in found)
+
+    def _near(self, draft: Draft) -> dict[str, list[str]]:
+        """Who is spoken of around an act, and who speaks of it."""
+        reading, near = self._reading, defaultdict[str, list[str]](list)
+        at, number = reading.span(draft.act.start, draft.act.end), reading.sentence_of(draft.act.head)
+        here = reading.span(*reading.sentence(number))
+        before = reading.span(*reading.sentence(number - 1)) if number else None
+        for name, start, end in (
+            ("before it", here.start, at.start),
+            ("after it", at.end, here.end),
+            *([("in the sentence before", before.start, before.end)] if before else ()),
+        ):
+            for actor in self._index.all_in(start, end):
+                near[actor.id].append(name)
+        said = self._voices.around(at)
+        if said is not None and said.speaker in self._actors:
+            near[said.speaker].append("speaker")
+        return near
+
+    def _past(self, number: int) -> dict[str, list[str]]:
+        """Who did, or suffered, the like in what is told before."""
+        past = defaultdict[str, list[str]](list)
+        kind, quad, _ = self._told[number]
+        first = max(0, number - _PAST)
+        for i, (other, like, sides) in enumerate(self._told[first:number], first):
+            names = ["the same"] if other == kind else []
+            names += ["the like"] if like == quad else []
+            names += ["the last"] if i == number - 1 else []
+            for did, side in (("did", sides.actors), ("suffered", sides.recipients)):
+                for party in side:
+                    if party.actor:
+                        past[party.actor.id] += (f"{did} {name}" for name in names)
+        return past
+
+
+def _of_states(reading: Reading, act: Act) -> Iterator[str]:
+    """What in an act's words only states do or have."""
+    if reading.lemmas[act.core].lower() in _OFFICIAL:
+        yield "state, of what officers do"
+    for word in dict.fromkeys((act.head, act.core)):
+        for noun in below(reading, word, "obj", "obl", "nmod"):
+            if noun > word and _LAWS & {reading.lemmas[n].lower() for n in (noun, *_whole(reading, noun))}:
+                yield "state, of what states have"
 
 
 def _whole(reading: Reading, noun: int) -> Iterator[int]:
@@ -72,12 +152,26 @@ def _whole(reading: Reading, noun: int) -> Iterator[int]:
             yield from _whole(reading, d)
 
 
-def _home(record: Record) -> str | None:
-    """The country with two thirds of all mentions of actors and places that have one."""
+def _parties(draft: Draft) -> tuple[Party, ...]:
+    return (*draft.sides.actors, *draft.sides.recipients)
+
+
+def _ranked(actors: Sequence[Actor]) -> dict[str, str]:
+    """The countries whose actors are spoken of most."""
     counts: Counter[str] = Counter()
-    found: tuple[Actor | Place, ...] = (*record.actors, *record.places)
-    for item in found:
-        if item.country:
-            counts[item.country] += len(item.mentions)
-    home = max(counts, key=lambda code: counts[code], default=None)
-    return home if home and 3 * counts[home] >= 2 * counts.total() else None
+    for actor in actors:
+        if actor.country:
+            counts[actor.country] += len(actor.mentions)
+    return dict(zip(sorted(counts, key=lambda code: (-counts[code], code)), _RANKS, strict=False))
+
+
+def _roles(actors: Sequence[Actor], countries: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """What the whole text makes of an actor, where it is somebody of whom much is said."""
+    salient = sorted(actors, key=lambda a: -len(a.mentions))[:_SALIENT]
+    for actor in actors:
+        rank = countries.get(actor.country or "")
+        names = [f"state of the {rank} country"] if rank and is_stately(actor) else []
+        names += [f"state itself of the {rank} country"] if rank and actor.kind in _STATELY_KINDS else []
+        names += [f"salient {i}" for i, other in enumerate(salient, 1) if other is actor]
+        if names:
+            yield actor.id, names

@@ -14,7 +14,7 @@ from legation.coding.overlaps import Overlaps
 from legation.coding.tree import below, clause, is_light, lemmas_of, path, relation
 from legation.coding.when.dateline import is_dateline
 from legation.language.reading import Reading
-from legation.record import Record, Time
+from legation.record import EventBasis, Record, Time
 
 _WHEN = frozenset({"in", "on", "at", "during", "by", "around"})
 #: Behind these stands where a stretch begins or ends, or what is compared with.
@@ -25,10 +25,12 @@ _FAR = 99
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The ids of an act's time and place."""
+    """The ids of an act's time and place. ``basis``: the time is that of the report ("news") or of the story
+    around ("narrative"), not one that the act's own words are told with."""
 
     time: str | None = None
     place: str | None = None
+    basis: EventBasis | None = None
 
 
 def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Setting]:
@@ -43,8 +45,14 @@ def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Sett
     own = {i: setting.time for i, setting in enumerate(found) if setting.time}
     spots = [reading.words_at(t.start, t.end)[0] for t in moments]
     verbs = _on_verbs(reading, moments)
-    more = news_day(reading, acts, own, verbs) | carried(reading, acts, own, verbs, spots)
-    return [Setting(s.time or more.get(i), s.place) for i, s in enumerate(found)]
+    news, story = news_day(reading, acts, own, verbs), carried(reading, acts, own, verbs, spots)
+    return [s if s.time else _carried(s.place, news.get(i), story.get(i)) for i, s in enumerate(found)]
+
+
+def _carried(place: str | None, news: str | None, story: str | None) -> Setting:
+    """The setting of an act that has no time of its own: the story's, else the report's."""
+    basis: EventBasis | None = "narrative" if story else "news" if news else None
+    return Setting(story or news, place, basis)
 
 
 def _on_verbs(reading: Reading, moments: Sequence[Time]) -> dict[int, Time]:

@@ -1,11 +1,13 @@
-"""The state behind acts that only its officers do."""
+"""Who is meant by an act whose words name nobody."""
 
 from __future__ import annotations
 
 import pytest
 
 from legation.coding.done import events
-from legation.record import Actor, Mention, Place
+from legation.coding.done.implied import ACTOR, RECIPIENT
+from legation.knowledge import beliefs
+from legation.record import Actor, Event, Mention, Place
 from tests.readings import reading, record
 
 TREE = """
@@ -18,13 +20,8 @@ TREE = """
 """
 
 
-@pytest.mark.parametrize(
-    ("verb", "lemma", "type_", "doing"),
-    [("arrested", "arrest", "COERCE", ("a2",)), ("attacked", "attack", "ASSAULT", ())],
-)
-def test_an_arrest_is_the_states_and_an_attack_nobodys(
-    verb: str, lemma: str, type_: str, doing: tuple[str, ...]
-) -> None:
+def told(verb: str, lemma: str, type_: str) -> Event:
+    """The event of "The clerk (a1) was arrested in Oman (a2)"."""
     text = f"The clerk was {verb} in Oman"
     made = reading(text, TREE.format(verb=verb, lemma=lemma), events=[(verb, type_, {})])
     at = text.index("Oman")
@@ -32,21 +29,38 @@ def test_an_arrest_is_the_states_and_an_attack_nobodys(
     clerk = Actor(id="a1", name="clerk", kind="person", mentions=(Mention(0, 9, "nominal"),))
     state = Actor(id="a2", name="Oman", kind="state", country="OMN", mentions=oman)
     land = Place(id="p1", name="Oman", country="OMN", mentions=oman)
-    event = events(made, record(made, actors=(clerk, state), places=(land,)))[0]
-    assert (event.actors, event.actor_spans, event.recipients) == (doing, (), ("a1",))
+    return events(made, record(made, actors=(clerk, state), places=(land,)))[0]
 
 
-@pytest.mark.parametrize(("what", "criticised"), [("law", ("a2",)), ("song", ())])
-def test_whoever_criticises_the_law_criticises_the_state(what: str, criticised: tuple[str, ...]) -> None:
-    text = f"Clerks criticised the {what}"
-    tree = f"""
-    Clerks NOUN 2 nsubj
-    criticised VERB 0 root criticise
-    the DET 4 det
-    {what} NOUN 2 obj
-    """
-    made = reading(text, tree, events=[("criticised", "ACCUSE", {})])
-    clerks = Actor(id="a1", name="clerks", kind="group", country="OMN", mentions=(Mention(0, 6, "nominal"),))
-    oman = Actor(id="a2", name="Oman", kind="state", country="OMN")
-    event = events(made, record(made, actors=(clerks, oman)))[0]
-    assert (event.actors, event.recipients) == (("a1",), criticised)
+def weigh(monkeypatch: pytest.MonkeyPatch, table: str, **weights: float) -> None:
+    """Let these signs alone, with spaces for underscores, speak for who is implied on a side."""
+    known = beliefs.weights
+    own = {name.replace("_", " "): w for name, w in weights.items()}
+    others = (ACTOR, RECIPIENT)
+    monkeypatch.setattr(
+        beliefs,
+        "weights",
+        lambda t="beliefs": own if t == table else {"always": -9.0} if t in others else known(t),
+    )
+
+
+def test_an_arrest_is_the_states() -> None:
+    event = told("arrested", "arrest", "COERCE")
+    assert (event.actors, event.actor_spans, event.recipients) == (("a2",), (), ("a1",))
+    assert event.basis == {"actors": "implied"}
+
+
+def test_nobody_is_implied_where_that_is_unlikely(monkeypatch: pytest.MonkeyPatch) -> None:
+    weigh(monkeypatch, ACTOR, always=-3.0, kind_state=2.0)
+    event = told("arrested", "arrest", "COERCE")
+    assert (event.actors, event.basis) == ((), None)
+
+
+def test_the_likeliest_is_implied(monkeypatch: pytest.MonkeyPatch) -> None:
+    weigh(monkeypatch, ACTOR, always=-3.0, kind_state=5.0)
+    assert told("arrested", "arrest", "COERCE").actors == ("a2",)
+
+
+def test_who_stands_on_the_other_side_is_not_implied(monkeypatch: pytest.MonkeyPatch) -> None:
+    weigh(monkeypatch, ACTOR, always=-3.0, kind_person=9.0)
+    assert told("arrested", "arrest", "COERCE").actors == ()

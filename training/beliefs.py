@@ -77,9 +77,8 @@ Spots = list[tuple[Span, Mapping[str, Any]]]
 
 
 def spots(reading: Reading, facts: Iterable[Mapping[str, Any]]) -> Spots:
-    """Where the facts stand, every mention of one."""
-    text = reading.article.text
-    found = ((place(text, m), fact) for fact in facts for m in fact.get("mentions", (fact,)))
+    """Where the facts stand."""
+    found = ((place(reading.article.text, fact), fact) for fact in facts)
     return [(at, fact) for at, fact in found if at is not None]
 
 

@@ -11,6 +11,7 @@ from training.corpora import (
     events,
     factuality,
     names,
+    news,
     relations,
     roles,
     treebanks,
@@ -19,7 +20,7 @@ from training.corpora import (
 from training.passages import Passage
 
 GENERATED = Path(__file__).parent / "generated"
-NEWS = Path(__file__).parent / "news"
+NEWS = Path(__file__).parent / "news" / "network"
 ARTICLES = "names/worldwide/articles"
 PLACES = "places/event_location_train.jsonl"
 
@@ -44,7 +45,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     )
     ewt = factuality.attach(ewt, folder / "factuality/UDS_IH2/train.jsonl")
     gum = treebanks.passages(folder / "treebanks/gum/train.conllu", genres=treebanks.OPEN_GENRES)
-    news = names.passages(folder / "names/worldwide/train", "names", together=3)
+    newswire = names.passages(folder / "names/worldwide/train", "names", together=3)
     # Without the worldwide newswire the other corpora of names teach its head, by its classes.
     own = {"classes": names.AS_WORLDWIDE} if open_only else {}
     politics = names.passages(
@@ -67,7 +68,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     everything = [
         Corpus("EWT, PropBank, UDS-IH2", "CC BY-SA 4.0", True, (1.0, 1.5), list(ewt)),
         Corpus("GUM, open genres", "CC BY 4.0", True, (1.0, 1.5), list(gum), 1.25),
-        Corpus("worldwide newswire", none, False, (0.6, 0.8), list(news), 0.8),
+        Corpus("worldwide newswire", none, False, (0.6, 0.8), list(newswire), 0.8),
         Corpus("CrossNER politics", "MIT", True, (1.0, 1.0), list(politics)),
         Corpus("wikigold", "CC BY 4.0", True, (1.0, 1.0) if open_only else (0.3, 0.3), list(wikigold)),
         Corpus("PolNeAR", none, False, (0.15, 0.15), list(polnear), 0.3),
@@ -75,7 +76,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("CoPED", f"GPL repository, {others}", False, (0.7, 0.5), list(coped)),
         Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
-        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (1.0, 1.0), list(told), 1.0),
+        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (4.0, 4.0), list(told), 4.0),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
 

@@ -1,8 +1,7 @@
 """Learns whom a text means by an act that names nobody on a side: ``python -m training.implied bench/gold/dev
 training/news --corpora DIR``.
 
-The folders hold keys as for ``training.beliefs``; only the exhaustive ones, which note the parties, teach
-here.
+The folders hold keys as for ``training.beliefs``; only events with their parties teach here.
 Writes ``implied_actor.tsv`` and ``implied_recipient.tsv`` into ``legation/knowledge/data``.
 """
 
@@ -52,7 +51,7 @@ def examples(reading: Reading, record: Record, key: Mapping[str, Any], side: str
     everything = [*told(reading, record, key)]
     implied = Implied(reading, record, [draft for draft, _ in everything])
     for number, (draft, fact) in enumerate(everything):
-        if fact is None or getattr(draft.sides, _FIELDS[side]):
+        if fact is None or "actors" not in fact or getattr(draft.sides, _FIELDS[side]):
             continue
         wanted = fact.get(_FIELDS[side], ())
         for actor, signs in implied.candidates(number, draft):
@@ -85,7 +84,7 @@ def main() -> None:
     read = [
         (reading, known(reading), key)
         for reading, key, generated in readings(options.keys, articles)
-        if key.get("exhaustive") and not generated
+        if not generated
     ]
     for side in (ACTOR, RECIPIENT):
         found = [e for reading, record, key in read for e in examples(reading, record, key, side)]

@@ -1,5 +1,5 @@
-"""Articles of the worldwide newswire with their PLOVER events, as readers noted them: offsets into texts that
-lie in the corpora, in the form that ``training/news/README.md`` describes.
+"""Articles of the worldwide newswire whose PLOVER events were judged: offsets into texts that lie in the
+corpora, in the form that ``training/news/README.md`` describes.
 """
 
 from __future__ import annotations
@@ -13,61 +13,58 @@ from typing import Any
 from training.corpora.words import covering, words
 from training.passages import GoldFrame, Passage
 
-_ROLES = {
-    "actor_spans": "ACTOR",
-    "recipient_spans": "RECIPIENT",
-    "place_spans": "PLACE",
-    "time_spans": "TIME",
-}
+Key = Mapping[str, Any]
+Words = Sequence[tuple[int, int]]
+
+_ROLES = {"actor_spans": "ACTOR", "recipient_spans": "RECIPIENT"}
 
 
 def passages(keys: Path, articles: Path) -> Iterator[Passage]:
-    """A passage a line of each article that has a key in the folder ``keys``, with every mention of an event
-    under "events". Raises ``ValueError`` where an article is not the one that its key was made from."""
+    """A passage a line of each article that has a key in the folder ``keys``, with its events under "events".
+    Of words that the key leaves open nothing is said. Raises ``ValueError`` where an article is not the one
+    that its key was made from."""
     for path in sorted(keys.glob("*.json")):
         key = json.loads(path.read_text(encoding="utf-8"))
         text = (articles / key["document"]).read_text(encoding="utf-8")
         if hashlib.sha256(text.encode()).hexdigest() != key["sha256"]:
             raise ValueError(f"{key['document']} is not the text that {path.name} was made from")
-        yield from _lines(text, key)
+        start = 0
+        for line in text.splitlines(keepends=True):
+            inside = words(text, start, start + len(line))
+            if inside:
+                yield _passage(text, key, inside)
+            start += len(line)
 
 
-def _lines(text: str, key: Mapping[str, Any]) -> Iterator[Passage]:
-    told = [(event["type"], mention) for event in key["events"] for mention in event["mentions"]]
-    start = 0
-    for line in text.splitlines(keepends=True):
-        end = start + len(line)
-        inside = words(text, start, end)
-        if inside:
-            yield _passage(text, key, inside, [(t, m) for t, m in told if start <= m["start"] < end])
-        start = end
-
-
-def _passage(
-    text: str,
-    key: Mapping[str, Any],
-    inside: Sequence[tuple[int, int]],
-    told: Sequence[tuple[str, Mapping[str, Any]]],
-) -> Passage:
-    """The words ``inside`` one line, and the mentions of events ``told`` by them."""
+def _passage(text: str, key: Key, inside: Words) -> Passage:
+    """The words of one line."""
     first, last = inside[0][0], inside[-1][1]
     own = [(a - first, b - first) for a, b in inside]
-    starts = sorted(
-        {covering(own, s - first, s - first + 1)[0] for s in key["sentences"] if first < s < last}
-    )
-    frames = [_frame(kind, mention, own, first) for kind, mention in told]
+    frames = [_frame(event, own, first) for event in _within(key["events"], first, last)]
+    told: list[str | None] = ["O"] * len(own)
+    for fact in _within(key["open"], first, last):
+        a, b = covering(own, fact["start"] - first, fact["end"] - first)
+        told[a:b] = [None] * (b - a)
+    for frame in frames:
+        told[frame.predicate] = frame.label
+    sentences = {covering(own, s - first, s - first + 1)[0] for s in key["sentences"] if first <= s < last}
     return Passage(
         text=text[first:last],
         words=own,
         document=f"news:{key['document']}",
-        sentences=[0, *(s for s in starts if s)],
+        sentences=sorted({0, *sentences}),
+        tags={"events": told},
         frames={"events": frames},
     )
 
 
-def _frame(kind: str, mention: Mapping[str, Any], own: list[tuple[int, int]], first: int) -> GoldFrame:
-    start, end = covering(own, mention["start"] - first, mention["end"] - first)
+def _within(facts: Sequence[Key], first: int, last: int) -> Iterator[Key]:
+    return (fact for fact in facts if first <= fact["start"] < last)
+
+
+def _frame(event: Key, own: list[tuple[int, int]], first: int) -> GoldFrame:
+    start, end = covering(own, event["start"] - first, event["end"] - first)
     arguments = [("TRIGGER", start, end)]
     for field, role in _ROLES.items():
-        arguments += [(role, *covering(own, a - first, b - first)) for a, b in mention.get(field, ())]
-    return GoldFrame(start, kind, arguments, mention["status"])
+        arguments += [(role, *covering(own, a - first, b - first)) for a, b in event.get(field, ())]
+    return GoldFrame(start, event["type"], arguments, event["status"])

@@ -1,0 +1,60 @@
+"""Keys of judged news as passages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from training.corpora import news
+
+TEXT = "Oman met Chad. It rained.\n\nChad fined a clerk.\n"
+KEY = {
+    "document": "a.txt",
+    "sentences": [0, 15, 27],
+    "events": [
+        {
+            "start": 32, "end": 37, "type": "SANCTION", "status": "occurred", "actors": ["TCD"],
+            "actor_spans": [[27, 31]], "recipients": ["clerk"], "recipient_spans": [[38, 45]],
+        }
+    ],
+    "not_events": [{"start": 18, "end": 24}],
+    "open": [{"start": 5, "end": 8}],
+}  # fmt: skip
+
+
+def saved(folder: Path, text: str = TEXT) -> tuple[Path, Path]:
+    keys, articles = folder / "keys", folder / "articles"
+    keys.mkdir()
+    articles.mkdir()
+    (articles / "a.txt").write_text(text, encoding="utf-8")
+    key = KEY | {"sha256": hashlib.sha256(TEXT.encode()).hexdigest()}
+    (keys / "a.json").write_text(json.dumps(key), encoding="utf-8")
+    return keys, articles
+
+
+def test_an_article_is_a_passage_a_line_with_its_sentences(tmp_path: Path) -> None:
+    first, second = news.passages(*saved(tmp_path))
+    assert (first.text, second.text) == ("Oman met Chad. It rained.", "Chad fined a clerk.")
+    assert [first.form(i) for i in first.sentences] == ["Oman", "It"]
+    assert second.sentences == [0]
+
+
+def test_an_event_has_its_words_and_parties(tmp_path: Path) -> None:
+    *_, passage = news.passages(*saved(tmp_path))
+    [frame] = passage.frames["events"]
+    told = {role: " ".join(map(passage.form, range(a, b))) for role, a, b in frame.arguments}
+    assert (frame.label, frame.status) == ("SANCTION", "occurred")
+    assert told == {"TRIGGER": "fined", "ACTOR": "Chad", "RECIPIENT": "a clerk"}
+
+
+def test_of_what_is_left_open_nothing_is_said(tmp_path: Path) -> None:
+    first, _ = news.passages(*saved(tmp_path))
+    assert first.tags["events"] == ["O", None, *["O"] * 5]
+
+
+def test_another_text_is_a_mistake(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="not the text"):
+        list(news.passages(*saved(tmp_path, TEXT + "More.")))

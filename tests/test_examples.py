@@ -54,11 +54,12 @@ def read(path: Path) -> Record:
 
 
 def objects(value: object) -> Iterator[dict[str, Any]]:
-    """Every object in a record as JSON, however deep."""
+    """Every object in a record as JSON, however deep; a basis tells of fields and holds no ids."""
     if isinstance(value, dict):
         yield value
-        for inner in value.values():
-            yield from objects(inner)
+        for field, inner in value.items():
+            if field != "basis":
+                yield from objects(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from objects(inner)

@@ -3,8 +3,9 @@
 The folders hold keys in which readers noted every event, in the form of the gold set, whose texts lie in the
 corpora, or beside their texts (``python -m bench keys``). A key that is not exhaustive teaches only what it
 names among its ``events`` and ``not_events``. The short articles of
-``training/generated`` are read beside them, for less, with a sign of their own for being so dense with
-events, which is left out of the table. Writes ``legation/knowledge/data/beliefs.tsv``.
+``training/generated`` are read beside them, for less. Generated articles, so dense with events, and keys that
+are not exhaustive, so lenient, have signs of their own, which are left out of the table. Writes
+``legation/knowledge/data/beliefs.tsv``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,7 @@ from legation import coding, intake
 from legation.coding import dating
 from legation.coding.done.drafting import drafts
 from legation.coding.done.drafts import Draft
+from legation.coding.done.signs import is_of_word
 from legation.knowledge import beliefs
 from legation.language import load_model
 from legation.language.reading import Reading
@@ -44,8 +47,11 @@ HEADER = """\
 """
 #: A reader may leave an optional event out; a generated article is no news.
 _OPTIONAL, _DENSE = 0.5, 0.1
-#: Pulls every weight but that of "always" towards nothing.
-_RIDGE = 1.5
+#: The signs of texts that are not read as news is.
+_GENERATED, _JUDGED = "generated", "judged"
+#: Pulls every weight but that of "always" towards nothing; a word's harder, for few examples have it.
+_RIDGE, _OF_WORDS = 1.5, 4.0
+_LEAST = 5  # examples that a sign must have
 _ROUNDS = 4  # the weights choose the types of the acts that they are learnt from
 
 
@@ -109,7 +115,7 @@ def fit(found: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
         for name, value in e.signs.items():
             x[row, at[name]] = value
     y, w = np.array([e.right for e in found], float), np.array([e.weight for e in found])
-    pull = np.full(len(names), ridge)
+    pull = np.array([_OF_WORDS if is_of_word(name) else ridge for name in names])
     pull[at["always"]] = 1e-3
     return dict(zip(names, _newton(x, y, w, pull).tolist(), strict=True))
 
@@ -145,14 +151,26 @@ def learnt(read: Sequence[tuple[Reading, Mapping[str, Any], bool]]) -> dict[str,
         found = []
         for (reading, key, generated), record in zip(read, records, strict=True):
             for e in examples(reading, record, key):
-                found.append(_generated(e) if generated else e)
-        new = {name: round(w, 3) for name, w in fit(found).items() if name != "generated"}
+                if generated:
+                    e = _marked(e, _GENERATED, _DENSE)
+                elif not key.get("exhaustive"):
+                    e = _marked(e, _JUDGED)
+                found.append(e)
+        weights = fit(frequent(found, _LEAST))
+        new = {name: round(w, 3) for name, w in weights.items() if name not in (_GENERATED, _JUDGED)}
         write(new)
     return new
 
 
-def _generated(example: Example) -> Example:
-    return Example({**example.signs, "generated": 1.0}, example.right, _DENSE * example.weight)
+def _marked(example: Example, mark: str, weight: float = 1.0) -> Example:
+    return Example({**example.signs, mark: 1.0}, example.right, weight * example.weight)
+
+
+def frequent(found: Sequence[Example], least: int) -> list[Example]:
+    """The examples without signs that too few of them have."""
+    counts = Counter(name for e in found for name in e.signs)
+    kept = {name for name, n in counts.items() if n >= least}
+    return [Example({k: v for k, v in e.signs.items() if k in kept}, e.right, e.weight) for e in found]
 
 
 def write(weights: Mapping[str, float], table: str = "beliefs", header: str = HEADER) -> None:

@@ -76,7 +76,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("CoPED", f"GPL repository, {others}", False, (0.7, 0.5), list(coped)),
         Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
-        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (4.0, 4.0), list(told), 4.0),
+        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (3.0, 3.0), list(told), 3.0),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
 

@@ -5,12 +5,13 @@ Only attention looks at windows one by one; there windows of like length go toge
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import gelu, scaled_dot_product_attention
+from torch.nn.functional import gelu
 from transformers import BertModel
 from transformers.models.bert.modeling_bert import BertLayer
 
@@ -103,7 +104,9 @@ def _attention(mixed: Tensor, batch: Laid, heads: int) -> Tensor:
         q, k, v = whole.view(rows, longest, 3, heads, size // heads).permute(2, 0, 3, 1, 4)
         there = torch.zeros(rows * longest, dtype=torch.bool, device=mixed.device)
         there[cells] = True
-        seen = scaled_dot_product_attention(q, k, v, attn_mask=there.view(rows, 1, 1, longest))
+        # Written out: torch's own attention learns at half the speed on a CPU.
+        scores = (q / math.sqrt(q.shape[-1])) @ k.transpose(-1, -2)
+        seen = scores.masked_fill(~there.view(rows, 1, 1, longest), -1e4).softmax(-1).to(v.dtype) @ v
         out.append(seen.transpose(1, 2).reshape(rows * longest, size).index_select(0, cells))
     order = torch.cat([pieces for pieces, _, _ in batch.tables])
     return torch.cat(out).index_select(0, torch.argsort(order))

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from legation.coding.done.drafts import Draft, Joining
 from legation.coding.done.implied import ACTOR, RECIPIENT, Implied, is_stately
 from legation.language.reading import Reading
 from legation.record import Actor, Record
-from training.beliefs import Example, fact_of, fit, known, readings, spots, write
+from training.beliefs import Example, fact_of, fit, frequent, known, readings, spots, write
 
 _FIELDS = {ACTOR: "actors", RECIPIENT: "recipients"}
 HEADERS = {
@@ -67,13 +66,6 @@ def _is_code(party: str) -> bool:
     return len(party) == 3 and party.isupper()
 
 
-def frequent(found: Sequence[Example]) -> list[Example]:
-    """The examples without signs that too few of them have."""
-    counts = Counter(name for e in found for name in e.signs)
-    kept = {name for name, n in counts.items() if n >= _LEAST}
-    return [Example({k: v for k, v in e.signs.items() if k in kept}, e.right, e.weight) for e in found]
-
-
 def main() -> None:
     """Learn the weights of both sides and keep them."""
     parser = argparse.ArgumentParser(prog="python -m training.implied", description=__doc__)
@@ -88,7 +80,7 @@ def main() -> None:
     ]
     for side in (ACTOR, RECIPIENT):
         found = [e for reading, record, key in read for e in examples(reading, record, key, side)]
-        weights = {name: round(w, 2) for name, w in fit(frequent(found), _RIDGE).items()}
+        weights = {name: round(w, 2) for name, w in fit(frequent(found, _LEAST), _RIDGE).items()}
         write({n: w for n, w in weights.items() if abs(w) >= 0.02}, side, HEADERS[side] + SOURCE)
 
 

@@ -114,6 +114,7 @@ def main() -> None:
         "--fill", type=Path, nargs="+", metavar="RUN", default=(),
         help="runs that say together what corpora leave open",
     )  # fmt: skip
+    parser.add_argument("--half", action="store_true", help="products in bfloat16 until the last part")
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
 
@@ -176,6 +177,7 @@ def train(options: argparse.Namespace) -> None:
     if options.fill:
         windows = [_filled(corpus, w, options.fill, device) for corpus, w in windows]
     network = begun(options.start, labels).to(device).train()
+    network.halves = options.half
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus, w in windows:
         print(f"{corpus.name:28s} {len(w):7d} windows {sum(len(x.ids) for x in w):9d} pieces", flush=True)

@@ -46,12 +46,13 @@ class Pieces:
         return ids, shapes, firsts
 
     def _learn(self, forms: list[str]) -> None:
-        """Put every form into the cache: one call into the tokenizer for all new ones."""
+        """Put every form into the cache."""
         if len(self._cache) > _LARGEST_CACHE:
             self._cache.clear()
-        new = [f for f in dict.fromkeys(forms) if f not in self._cache]
-        # A lone surrogate cannot cross into the tokenizer.
-        safe = [f.encode("utf-8", "replace").decode("utf-8") for f in new]
-        encoded = self._tokenizer.encode_batch(safe, add_special_tokens=False)
-        for form, encoding in zip(new, encoded, strict=True):
-            self._cache[form] = encoding.ids or [UNKNOWN], shape(form)
+        for form in forms:
+            if form not in self._cache:
+                # A lone surrogate cannot cross into the tokenizer. One form at a time: for a batch it starts
+                # threads, which wait for each other longer than they work.
+                safe = form.encode("utf-8", "replace").decode("utf-8")
+                encoding = self._tokenizer.encode(safe, add_special_tokens=False)
+                self._cache[form] = encoding.ids or [UNKNOWN], shape(form)

@@ -25,3 +25,8 @@ def test_a_sign_that_tells_nothing_weighs_little() -> None:
 def test_an_example_of_no_weight_teaches_nothing() -> None:
     silent = beliefs.Example({"always": 1.0, "word": 1.0}, True, 0.0)
     assert beliefs.fit([example(False), example(True), silent])["word"] == pytest.approx(0, abs=1e-6)
+
+
+def test_signs_that_too_few_examples_have_are_left_out() -> None:
+    found = beliefs.frequent([example(True, word=1.0, rare=1.0), example(False, word=1.0)], 2)
+    assert [set(e.signs) for e in found] == [{"always", "word"}] * 2

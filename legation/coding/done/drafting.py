@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.demands import asked, is_demand, with_demands
@@ -10,7 +11,7 @@ from legation.coding.done.drafts import Draft
 from legation.coding.done.meetings import shared, with_meeting
 from legation.coding.done.parties import Parties
 from legation.coding.done.settings import settings
-from legation.coding.done.signs import signs
+from legation.coding.done.signs import signs, with_company
 from legation.coding.done.taken import completed
 from legation.coding.done.together import RECIPROCAL
 from legation.coding.done.words import takes_up
@@ -62,7 +63,8 @@ def drafts(reading: Reading, record: Record) -> list[Draft]:
                 signs=signs(reading, act, sides[i], status, within, index),
             )
         )
-    return out
+    company = with_company([draft.signs for draft in out])
+    return [replace(draft, signs=own) for draft, own in zip(out, company, strict=True)]
 
 
 def _status(operators: Operators, act: Act, *, ahead: bool) -> Status:

@@ -1,4 +1,5 @@
-"""What speaks for a text's telling an act: the model, the words, their form, and who takes part."""
+"""What speaks for a text's telling an act: the model, the words, their form, who takes part, and the company
+that it keeps."""
 
 from __future__ import annotations
 
@@ -18,6 +19,9 @@ _PUBLIC_SECTORS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "PRE", "IGO"}
 )
 _PRIVATE_KINDS = frozenset({"company", "media"})
+_AS = " as "
+_NOBODY: Sign = ("nobody public near", 1.0)
+_PUBLIC_SIDES = frozenset({"actor public", "recipient public"})
 
 
 def standing(actor: Actor) -> str:
@@ -40,13 +44,38 @@ def signs(
     if is_demand(act) and _best(sides.recipients) == "public":
         found.append(("public asked", 1.0))
     found.append((f"type {act.type}", 1.0))
+    found.append((f"{reading.lemmas[act.core].lower()}{_AS}{act.type}", 1.0))
     found.append((f"status {status}", 1.0))
     if within is not None:
         found.append(("within", 1.0))
     span = reading.span(*reading.sentence(reading.sentence_of(act.head)))
     if not any(standing(a) == "public" for a in index.all_in(span.start, span.end)):
-        found.append(("nobody public near", 1.0))
+        found.append(_NOBODY)
     return tuple(found)
+
+
+def is_of_word(name: str) -> bool:
+    """Whether a sign is that of a single word taken for a type."""
+    return _AS in name
+
+
+def with_company(found: Sequence[tuple[Sign, ...]]) -> list[tuple[Sign, ...]]:
+    """The signs of all acts of a text, to each those of its company: among the acts of states an act is
+    likelier one than in the report of a match."""
+    private = [_PUBLIC_SIDES.isdisjoint(name for name, _ in own) for own in found]
+    nobody = [_NOBODY in own for own in found]
+    others = len(found) - 1
+    if others <= 0:
+        return [*found]
+    return [
+        (
+            *own,
+            ("others without public parties", (sum(private) - alone) / others),
+            ("others with nobody public near", (sum(nobody) - far) / others),
+            ("few others", (others + 1) ** -0.5),
+        )
+        for own, alone, far in zip(found, private, nobody, strict=True)
+    ]
 
 
 def _of_sides(sides: Sides) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from legation.coding.done.acts import Act
 from legation.coding.done.sides import Party, Sides
-from legation.coding.done.signs import signs, standing
+from legation.coding.done.signs import signs, standing, with_company
 from legation.coding.who import ActorIndex
 from legation.record import Actor, Span
 from tests.readings import reading, words
@@ -46,6 +46,25 @@ def test_two_states_are_a_sign_and_so_is_nobody() -> None:
         "Chad jailed him", JAILED, "jailed", parties
     )
     assert {"actor untold", "recipient untold"} <= names("Chad jailed him", JAILED, "jailed")
+
+
+def test_the_word_and_the_type_that_it_is_taken_for_are_a_sign_together() -> None:
+    assert "jail as COERCE" in names("Chad jailed him", JAILED, "jailed")
+
+
+STATES, MATCH = (("actor public", 1.0),), (("actor somebody", 1.0), ("nobody public near", 1.0))
+
+
+def test_an_act_has_signs_of_the_other_acts_of_its_text() -> None:
+    first, second, third = (dict(own) for own in with_company([STATES, STATES, MATCH]))
+    assert (first["others without public parties"], first["others with nobody public near"]) == (0.5, 0.5)
+    assert third["others without public parties"] == third["others with nobody public near"] == 0
+    assert first["few others"] == second["few others"] == pytest.approx(3**-0.5)
+
+
+def test_an_act_alone_has_no_company() -> None:
+    assert with_company([STATES]) == [STATES]
+    assert with_company([]) == []
 
 
 def test_words_that_name_nobody_known_are_another_sign_than_none() -> None:

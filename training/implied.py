@@ -19,12 +19,11 @@ from bench.whole import ARTICLES
 from legation.coding.done import FLOOR
 from legation.coding.done.drafting import drafts
 from legation.coding.done.drafts import Draft, Joining
-from legation.coding.done.implied import ACTOR, RECIPIENT, Implied, is_stately
+from legation.coding.done.implied import ACTOR, FIELDS, RECIPIENT, Implied, is_open, is_stately
 from legation.language.reading import Reading
 from legation.record import Actor, Record
 from training.beliefs import Example, fact_of, fit, frequent, known, readings, spots, write
 
-_FIELDS = {ACTOR: "actors", RECIPIENT: "recipients"}
 HEADERS = {
     ACTOR: "# What speaks for an actor's having done an act that names no doer, in log odds.\n",
     RECIPIENT: "# What speaks for an actor's being whom an act is done to that names nobody, in log odds.\n",
@@ -50,9 +49,9 @@ def examples(reading: Reading, record: Record, key: Mapping[str, Any], side: str
     everything = [*told(reading, record, key)]
     implied = Implied(reading, record, [draft for draft, _ in everything])
     for number, (draft, fact) in enumerate(everything):
-        if fact is None or "actors" not in fact or getattr(draft.sides, _FIELDS[side]):
+        if fact is None or "actors" not in fact or not is_open(draft.sides, side):
             continue
-        wanted = fact.get(_FIELDS[side], ())
+        wanted = fact.get(FIELDS[side], ())
         for actor, signs in implied.candidates(number, draft):
             yield Example(dict(signs), any(_is(actor, party) for party in wanted), 1.0)
 

@@ -26,6 +26,8 @@ from legation.record import Actor, Record
 ACTOR, RECIPIENT = "implied_actor", "implied_recipient"
 #: Who is less likely meant is not.
 LEAST = {ACTOR: 0.4, RECIPIENT: 0.5}
+#: The field of an event that each side is.
+FIELDS = {ACTOR: "actors", RECIPIENT: "recipients"}
 _STATELY_KINDS = frozenset({"state", "government"})
 _STATELY_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: What policemen, judges and their like alone do by law; others abduct, expel or hold.
@@ -45,6 +47,11 @@ def is_stately(actor: Actor) -> bool:
     return actor.kind in _STATELY_KINDS or bool(_STATELY_SECTORS & {actor.sector, *actor.sectors})
 
 
+def is_open(sides: Sides, side: str) -> bool:
+    """Whether nobody known stands on a side: no words do, or "them", or "the building"."""
+    return not any(party.actor for party in getattr(sides, FIELDS[side]))
+
+
 class Implied:
     """Finds who is meant in acts of one record; ``drafts`` are all of them, in text order."""
 
@@ -59,10 +66,7 @@ class Implied:
 
     def sides(self, number: int, draft: Draft, told: Sides) -> dict[str, tuple[str, ...]]:
         """The ids of who is implied on the "actors" and the "recipients" of which ``told`` has nobody."""
-        found = {"actors": ACTOR, "recipients": RECIPIENT}
-        ids = {
-            field: self._ids(number, draft, side) for field, side in found.items() if not getattr(told, field)
-        }
+        ids = {field: self._ids(number, draft, side) for side, field in FIELDS.items() if is_open(told, side)}
         return {field: own for field, own in ids.items() if own}
 
     def _ids(self, number: int, draft: Draft, side: str) -> tuple[str, ...]:

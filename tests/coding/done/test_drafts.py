@@ -20,6 +20,7 @@ TREE = """
 
 
 @pytest.mark.parametrize(("other", "meetings"), [("Ola", 1), ("Per", 2)])
+@pytest.mark.usefixtures("every_draft_is_told")
 def test_meetings_of_other_people_are_others(other: str, meetings: int) -> None:
     text = f"Ama met Ola. Ama met {other}."
     made = reading(text, TREE.format(other=other), events=[("met", "CONSULT", {}), ("met@2", "CONSULT", {})])

@@ -227,17 +227,17 @@ def test_a_summit_gathers_whoever_is_invited() -> None:
 
 
 def test_readiness_and_what_one_is_ready_for_are_one_agreement() -> None:
-    text = "Fiji is ready to host Samoa."
+    text = "Fiji is ready to heed Samoa."
     tree = """
         Fiji  PROPN 3 nsubj
         is    AUX   3 cop be
         ready ADJ   0 root
         to    PART  5 mark
-        host  VERB  3 xcomp host VerbForm=Inf
+        heed  VERB  3 xcomp heed VerbForm=Inf
         Samoa PROPN 5 obj
         .     PUNCT 3 punct
     """
-    made = reading(text, tree, events=[("ready", "AGREE", {}), ("host", "AGREE", {})])
+    made = reading(text, tree, events=[("ready", "AGREE", {}), ("heed", "AGREE", {})])
     known = record(made, actors=(actor(made, "a1", "FJI", "Fiji"), actor(made, "a2", "WSM", "Samoa")))
     found = only(made, known)
     assert (found.actors, found.recipients, found.status) == (("a1",), ("a2",), "occurred")

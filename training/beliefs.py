@@ -69,11 +69,11 @@ def examples(reading: Reading, record: Record, key: Mapping[str, Any]) -> Iterat
     act told elsewhere says nothing, nor does, where the key is not exhaustive, one that it does not judge."""
     right, wrong = (spots(reading, key.get(kind, ())) for kind in ("events", "not_events"))
     found = [(d, fact_of(reading, d, right)) for d in drafts(reading, record)]
-    told = {_stem(reading, d) for d, fact in found if fact is not None}
+    told = {stem(reading, d) for d, fact in found if fact is not None}
     for draft, fact in found:
-        if fact is None and _stem(reading, draft) in told:
+        if fact is None and stem(reading, draft) in told:
             continue
-        if fact is None and not key.get("exhaustive") and not _is_over(reading, draft, wrong):
+        if fact is None and not key.get("exhaustive") and not is_over(reading, draft, wrong):
             continue
         optional = fact is not None and fact.get("optional")
         yield Example(dict(draft.signs), fact is not None, _OPTIONAL if optional else 1.0)
@@ -88,7 +88,8 @@ def spots(reading: Reading, facts: Iterable[Mapping[str, Any]]) -> Spots:
     return [(at, fact) for at, fact in found if at is not None]
 
 
-def _is_over(reading: Reading, draft: Draft, spots: Spots) -> bool:
+def is_over(reading: Reading, draft: Draft, spots: Spots) -> bool:
+    """Whether the words of a draft are among those of the facts."""
     span = reading.span(draft.act.start, draft.act.end)
     return any(span.start < at.end and at.start < span.end for at, _ in spots)
 
@@ -97,12 +98,13 @@ def fact_of(reading: Reading, draft: Draft, spots: Spots) -> Mapping[str, Any] |
     """The fact of the draft's type where it stands, if any."""
     for at, fact in spots:
         right = draft.filed in (fact["type"], *fact.get("type_also", ()))
-        if right and _is_over(reading, draft, [(at, fact)]):
+        if right and is_over(reading, draft, [(at, fact)]):
             return fact
     return None
 
 
-def _stem(reading: Reading, draft: Draft) -> tuple[str, str]:
+def stem(reading: Reading, draft: Draft) -> tuple[str, str]:
+    """What acts that only come back to each other have in common."""
     return draft.filed, reading.lemmas[draft.act.core].lower()[:4]
 
 
@@ -148,18 +150,31 @@ def learnt(read: Sequence[tuple[Reading, Mapping[str, Any], bool]]) -> dict[str,
     """The weights from readings with their keys, each generated or not."""
     records = [known(reading) for reading, _, _ in read]
     for _ in range(_ROUNDS):
-        found = []
-        for (reading, key, generated), record in zip(read, records, strict=True):
-            for e in examples(reading, record, key):
-                if generated:
-                    e = _marked(e, _GENERATED, _DENSE)
-                elif not key.get("exhaustive"):
-                    e = _marked(e, _JUDGED)
-                found.append(e)
-        weights = fit(frequent(found, _LEAST))
-        new = {name: round(w, 3) for name, w in weights.items() if name not in (_GENERATED, _JUDGED)}
+        found = [
+            e
+            for (reading, key, generated), record in zip(read, records, strict=True)
+            for e in taught(reading, record, key, generated=generated)
+        ]
+        new = weights(found)
         write(new)
     return new
+
+
+def taught(
+    reading: Reading, record: Record, key: Mapping[str, Any], *, generated: bool = False
+) -> Iterator[Example]:
+    """The examples of a text, with the sign of its kind where it is not read as news is."""
+    for e in examples(reading, record, key):
+        if generated:
+            yield _marked(e, _GENERATED, _DENSE)
+        else:
+            yield e if key.get("exhaustive") else _marked(e, _JUDGED)
+
+
+def weights(found: Sequence[Example]) -> dict[str, float]:
+    """The weight of each sign that enough examples have, but for those of the kinds of texts."""
+    fitted = fit(frequent(found, _LEAST))
+    return {name: round(w, 3) for name, w in fitted.items() if name not in (_GENERATED, _JUDGED)}
 
 
 def _marked(example: Example, mark: str, weight: float = 1.0) -> Example:

@@ -128,7 +128,7 @@ class Joining:
         same and near each other or in like words, or near each other where one names nobody."""
         if one.parties() and one.parties() == other.parties():
             return True
-        lead = self._distance(one, other) <= _LEAD and {one.status, other.status} <= _DONE
+        lead = min(self._distances(one, other)) <= _LEAD and {one.status, other.status} <= _DONE
         if not (one.parties() and other.parties()):
             return lead
         return bool(one.parties() & other.parties()) and (alike or lead)
@@ -188,7 +188,7 @@ class Joining:
             return bare or bool(earlier.parties() & later.parties())
         if later.act.type == "CONSULT" and self._form(earlier) != self._form(later):
             return False
-        return bare and 0 < self._distance(earlier, later) <= _BACK
+        return bare and any(0 < far <= _BACK for far in self._distances(earlier, later))
 
     def _points_back(self, core: int) -> bool:
         """Whether a noun is one that its reader knows of: with a definite article, or somebody's."""
@@ -198,10 +198,13 @@ class Joining:
         owned = any(reading.upos[d] == "PRON" for d in below(reading, core, "nmod"))
         return owned or bool(lemmas_of(reading, core, "det") & _POINTING)
 
-    def _distance(self, one: Draft, other: Draft) -> int:
-        """How many sentences lie between two mentions."""
-        first, second = (self._reading.sentence_of(d.act.start) for d in (one, other))
-        return abs(second - first)
+    def _distances(self, one: Draft, other: Draft) -> list[int]:
+        """How many sentences lie between the mentions of two events, for each two of them."""
+        first, second = (
+            [self._reading.sentence_of(act.start) for act in (draft.act, *draft.others)]
+            for draft in (one, other)
+        )
+        return [abs(a - b) for a in first for b in second]
 
     def _form(self, draft: Draft) -> str | None:
         """The mode that the word for a meeting tells: no talks are a call or a visit."""

@@ -35,3 +35,30 @@ def test_meetings_of_other_people_are_others(other: str, meetings: int) -> None:
         for name, country in (("Ama", "GHA"), ("Ola", "NOR"), ("Per", "NOR"))
     )
     assert len(events(made, record(made, actors=people))) == meetings
+
+
+SHOT = (
+    "Chad PROPN 2 nsubj\nshot VERB 0 root shoot Tense=Past|VerbForm=Fin\nTogo PROPN 2 obj\n. PUNCT 2 punct\n"
+)
+SHOOTING = "The DET 2 det\nshooting NOUN 3 nsubj\nended VERB 0 root end\n. PUNCT 3 punct\n"
+KILLING = "The DET 2 det\nkilling NOUN 3 nsubj\nwent VERB 0 root go\non ADV 3 advmod\n. PUNCT 3 punct\n"
+RAIN = "It PRON 2 nsubj\nrained VERB 0 root rain\n. PUNCT 2 punct\n"
+
+
+@pytest.mark.parametrize(("again", "found"), [(True, 1), (False, 2)])
+@pytest.mark.usefixtures("every_draft_is_told")
+def test_an_event_is_taken_up_where_it_was_mentioned_last(again: bool, found: int) -> None:
+    middle = ("The shooting ended.", SHOOTING) if again else ("It rained.", RAIN)
+    rained = [("It rained.", RAIN)] * 4
+    told = [("Chad shot Togo.", SHOT), *rained, middle, ("The killing went on.", KILLING)]
+    words = ["shot", "killing", *(["shooting"] if again else [])]
+    made = reading(
+        " ".join(text for text, _ in told),
+        "\n".join(tree for _, tree in told),
+        events=[(word, "ASSAULT", {}) for word in words],
+    )
+    actors = tuple(
+        Actor(id=name, name=name, kind="state", country=code, mentions=(Mention(at, at + 4, "name"),))
+        for name, code, at in (("Chad", "TCD", 0), ("Togo", "TGO", 10))
+    )
+    assert len(events(made, record(made, actors=actors))) == found

@@ -1,0 +1,106 @@
+"""What each floor of belief finds: ``python -m training.floors KEYS... --corpora DIR``.
+
+The weights of ``training.beliefs`` are fitted anew without each sixth of the articles and say how likely
+the acts of that sixth are told. Printed, for a row of floors, of the articles whose keys are exhaustive: the
+share of their events found with the right type, of the acts told the share that is right, and the share of
+traps avoided. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from pathlib import Path
+from typing import Any
+
+from bench.setup import VARIABLE
+from bench.whole import ARTICLES
+from legation.coding.done.drafting import drafts
+from legation.coding.done.drafts import Draft
+from legation.language.reading import Reading
+from legation.record import Record
+from training.beliefs import Example, fact_of, is_over, known, readings, spots, stem, taught, weights
+
+_FOLDS = 6
+_FLOORS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with its key, and what it teaches."""
+
+    reading: Reading
+    record: Record
+    key: Mapping[str, Any]
+    examples: Sequence[Example]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of ``events`` ``found``, of ``told`` acts ``right``, of ``traps`` ``taken``."""
+
+    events: int = 0
+    found: int = 0
+    told: int = 0
+    right: int = 0
+    traps: int = 0
+    taken: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(a + b for a, b in zip(self.all(), other.all(), strict=True)))
+
+    def all(self) -> tuple[int, ...]:
+        """The numbers, in order."""
+        return (self.events, self.found, self.told, self.right, self.traps, self.taken)
+
+
+def judged(text: Text, fitted: Mapping[str, float], floor: float) -> Counts:
+    """What ``floor`` makes of a text by the weights ``fitted``; an optional event neither helps nor harms,
+    and an act that only comes back to another is not told again."""
+    reading, key = text.reading, text.key
+    events, traps = (spots(reading, key.get(kind, ())) for kind in ("events", "not_events"))
+    told = [d for d in drafts(reading, text.record) if _belief(d, fitted) >= floor]
+    facts = {id(f): f for d in told if (f := fact_of(reading, d, events)) is not None}
+    wrong = [d for d in told if fact_of(reading, d, events) is None]
+    again = {stem(reading, d) for d in told if fact_of(reading, d, events) is not None}
+    strays = {stem(reading, d) for d in wrong} - again
+    needed = [f for _, f in events if not f.get("optional")]
+    found = sum(not f.get("optional") for f in facts.values())
+    taken = sum(any(is_over(reading, d, [trap]) for d in wrong) for trap in traps)
+    return Counts(len(needed), found, found + len(strays), found, len(traps), taken)
+
+
+def _belief(draft: Draft, fitted: Mapping[str, float]) -> float:
+    return 1 / (1 + exp(-sum(fitted.get(name, 0.0) * value for name, value in draft.signs)))
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m training.floors", description=__doc__)
+    parser.add_argument("keys", type=Path, nargs="+", help="folder of keys")
+    parser.add_argument("--corpora", type=Path, default=os.environ.get(VARIABLE))
+    options = parser.parse_args()
+    texts = []
+    for reading, key, generated in readings(options.keys, options.corpora and options.corpora / ARTICLES):
+        record = known(reading)
+        texts.append(Text(reading, record, key, [*taught(reading, record, key, generated=generated)]))
+    random.Random(1).shuffle(texts)
+    sums = dict.fromkeys(_FLOORS, Counts())
+    for fold in range(_FOLDS):
+        fitted = weights([e for i, t in enumerate(texts) if i % _FOLDS != fold for e in t.examples])
+        for text in texts[fold::_FOLDS]:
+            if text.key.get("exhaustive") and "document" in text.key:
+                for floor in _FLOORS:
+                    sums[floor] += judged(text, fitted, floor)
+    print("floor  found  right  traps avoided")
+    for floor, n in sums.items():
+        shares = (n.found / n.events, n.right / n.told, 1 - n.taken / n.traps)
+        print(f"{floor:5.2f}  {shares[0]:5.1%}  {shares[1]:5.1%}  {shares[2]:5.1%}")
+
+
+if __name__ == "__main__":
+    main()

@@ -3,7 +3,7 @@
 The weights of ``training.beliefs`` are fitted anew without each sixth of the articles and say how likely
 the acts of that sixth are told. Printed, for a row of floors, of the articles whose keys are exhaustive: the
 share of their events found with the right type, of the acts told the share that is right, and the share of
-traps avoided. Nothing is written.
+traps avoided. Then, of all acts by how likely they are held to be told, how many are. Nothing is written.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import argparse
 import os
 import random
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
@@ -74,6 +75,18 @@ def judged(text: Text, fitted: Mapping[str, float], floor: float) -> Counts:
     return Counts(len(needed), found, found + len(strays), found, len(traps), taken)
 
 
+def reliability(text: Text, fitted: Mapping[str, float]) -> Iterator[tuple[float, bool]]:
+    """How likely each act is held to be told by the weights ``fitted``, and whether it is; one that only
+    comes back to an event of the key says nothing."""
+    events = spots(text.reading, text.key.get("events", ()))
+    acts = drafts(text.reading, text.record)
+    right = [fact_of(text.reading, d, events) is not None for d in acts]
+    again = {stem(text.reading, d) for d, yes in zip(acts, right, strict=True) if yes}
+    for draft, yes in zip(acts, right, strict=True):
+        if yes or stem(text.reading, draft) not in again:
+            yield _belief(draft, fitted), yes
+
+
 def _belief(draft: Draft, fitted: Mapping[str, float]) -> float:
     return 1 / (1 + exp(-sum(fitted.get(name, 0.0) * value for name, value in draft.signs)))
 
@@ -90,16 +103,22 @@ def main() -> None:
         texts.append(Text(reading, record, key, [*taught(reading, record, key, generated=generated)]))
     random.Random(1).shuffle(texts)
     sums = dict.fromkeys(_FLOORS, Counts())
+    beliefs: defaultdict[int, list[bool]] = defaultdict(list)
     for fold in range(_FOLDS):
         fitted = weights([e for i, t in enumerate(texts) if i % _FOLDS != fold for e in t.examples])
         for text in texts[fold::_FOLDS]:
             if text.key.get("exhaustive") and "document" in text.key:
                 for floor in _FLOORS:
                     sums[floor] += judged(text, fitted, floor)
+                for likely, right in reliability(text, fitted):
+                    beliefs[int(10 * likely)].append(right)
     print("floor  found  right  traps avoided")
     for floor, n in sums.items():
         shares = (n.found / n.events, n.right / n.told, 1 - n.taken / n.traps)
         print(f"{floor:5.2f}  {shares[0]:5.1%}  {shares[1]:5.1%}  {shares[2]:5.1%}")
+    print("belief      acts  right")
+    for tenth, told in sorted(beliefs.items()):
+        print(f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}  {len(told):4d}  {sum(told) / len(told):5.1%}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ TREE = "Chad PROPN 2 nsubj\njailed VERB 0 root jail Tense=Past|VerbForm=Fin\nhim
 JAILED = {"start": 5, "end": 11}
 
 
-def counts(key: dict[str, Any], always: float, floor: float = 0.5) -> tuple[int, ...]:
+def counts(key: dict[str, Any], always: float, floor: float = 0.5) -> object:
     made = reading("Chad jailed him", TREE, events=[("jailed", "COERCE", {})])
     text = floors.Text(made, record(made), key, ())
     return floors.judged(text, {"always": always}, floor).all()
@@ -38,3 +38,9 @@ def test_an_optional_event_neither_helps_nor_harms() -> None:
 def test_counts_add_up() -> None:
     one = floors.Counts(1, 1, 2, 1, 3, 0)
     assert (one + one).all() == (2, 2, 4, 2, 6, 0)
+
+
+def test_belief_is_told_beside_what_is_so() -> None:
+    made = reading("Chad jailed him", TREE, events=[("jailed", "COERCE", {})])
+    text = floors.Text(made, record(made), {"events": [{**JAILED, "type": "COERCE"}]}, ())
+    assert [*floors.reliability(text, {"always": 0.0})] == [(0.5, True)]

@@ -43,7 +43,7 @@ from training.data import GENERATED
 DATA = Path(beliefs.__file__).parent / "data"
 HEADER = """\
 # The weight of each sign of an act, in log odds: what the model and the words say, who takes part, how it is
-# told. Learnt by training/beliefs.py where readers noted all events; coding/done/signs.py has the names.
+# told. Learnt by training/beliefs.py where readers noted or judged acts; coding/done/signs.py names them.
 """
 #: A reader may leave an optional event out; a generated article is no news.
 _OPTIONAL, _DENSE = 0.5, 0.1

@@ -125,7 +125,8 @@ def is_labelled(line: str) -> bool:
 
 
 def dateline_end(paragraph: str) -> int:
-    """Where the prose begins after a dateline such as "GENEVA, 3 March (Agency) - "; 0 without one.
+    """Where the prose begins after a dateline such as "GENEVA, 3 March (Agency) - ", "Oslo (3 March 2024): "
+    or "(Oslo, 3 March 2024) - "; 0 without one.
 
     A place alone counts only in capitals, so that "Paris - where ..." stays a sentence.
     """
@@ -133,12 +134,16 @@ def dateline_end(paragraph: str) -> int:
     if found is None or not found.start() > 2 or paragraph[found.end() : found.end() + 1].islower():
         return 0
     head = paragraph[: found.start()]
-    agency = _AGENCY.search(head)
     dated = next(written(head, 0), None)
+    bracket = _AGENCY.search(head)
+    within = bracket is not None and dated is not None and dated.span.start > bracket.start()
+    agency = None if within else bracket
     place = _AROUND.sub(" ", _DATE.sub(" ", head[: agency.start()] if agency else head)).split()
     if not 1 <= len(place) <= 7 or any(not t[0].isalpha() or t.lower() in _NO_PLACE for t in place):
         return 0
-    if found[0].strip() == ":":
+    if within and dated is not None and dated.year:
+        proven = all(t[0].isupper() for t in place)
+    elif found[0].strip() == ":":
         proven = " ".join(place).isupper() and len(head) > 3 and (bool(dated) or not agency)
     else:
         capitals = sum(t[0].isupper() for t in place)

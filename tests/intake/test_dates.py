@@ -80,6 +80,8 @@ def test_a_line_with_more_or_less_than_a_date_is_not(line: str) -> None:
         "Newswire, 27 January - ",
         "SINGAPORE (Feb. 25, 2021) — ",
         "TEHRAN— ",
+        "New York (November 25, 2021): ",
+        "(Geneva, 4 March 2024) – ",
     ],
 )
 def test_a_dateline_ends_where_the_prose_begins(dateline: str) -> None:
@@ -96,6 +98,9 @@ def test_a_dateline_ends_where_the_prose_begins(dateline: str) -> None:
         "On Monday — a holiday — they met.",
         "Twenty-two ministers met.",
         "They met: nothing.",
+        "The talks (4 March 2024): a failure.",
+        "They met in Oslo (4 March 2024) - Nobody came.",
+        "(4 March 2024) - They met.",
     ],
 )
 def test_a_sentence_is_no_dateline(sentence: str) -> None:

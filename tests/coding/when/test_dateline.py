@@ -17,6 +17,8 @@ from tests.readings import article
         ("In Cairo they met, 3 May - and left. Then, 3 May", False),
         ("They met on 3 May (a Friday).", False),
         ("He left. In Cairo, 3 May: they met.", False),
+        ("Cairo (3 May): They met.", True),
+        ("(Cairo, 3 May) - They met.", True),
     ],
 )
 def test_a_dateline_stands_behind_a_name_at_the_start(text: str, answer: bool) -> None:

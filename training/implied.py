@@ -1,5 +1,5 @@
 """Learns whom a text means by an act that names nobody on a side: ``python -m training.implied bench/gold/dev
-training/news --corpora DIR``.
+training/news/weights --corpora DIR``.
 
 The folders hold keys as for ``training.beliefs``; only events with their parties teach here.
 Writes ``implied_actor.tsv`` and ``implied_recipient.tsv`` into ``legation/knowledge/data``.

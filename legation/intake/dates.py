@@ -128,12 +128,15 @@ def dateline_end(paragraph: str) -> int:
     """Where the prose begins after a dateline such as "GENEVA, 3 March (Agency) - ", "Oslo (3 March 2024): "
     or "(Oslo, 3 March 2024) - "; 0 without one.
 
-    A place alone counts only in capitals, so that "Paris - where ..." stays a sentence.
+    A place alone counts only in capitals, so that "Paris - where ..." stays a sentence; a dash in brackets is
+    that of a life.
     """
     found = _DASH.search(paragraph[:120])
     if found is None or not found.start() > 2 or paragraph[found.end() : found.end() + 1].islower():
         return 0
     head = paragraph[: found.start()]
+    if head.count("(") != head.count(")"):
+        return 0
     dated = next(written(head, 0), None)
     bracket = _AGENCY.search(head)
     within = bracket is not None and dated is not None and dated.span.start > bracket.start()

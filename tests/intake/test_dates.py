@@ -80,7 +80,7 @@ def test_a_line_with_more_or_less_than_a_date_is_not(line: str) -> None:
         "Newswire, 27 January - ",
         "SINGAPORE (Feb. 25, 2021) — ",
         "TEHRAN— ",
-        "New York (November 25, 2021): ",
+        "Oslo (November 25, 2021): ",
         "(Geneva, 4 March 2024) – ",
     ],
 )
@@ -101,6 +101,7 @@ def test_a_dateline_ends_where_the_prose_begins(dateline: str) -> None:
         "The talks (4 March 2024): a failure.",
         "They met in Oslo (4 March 2024) - Nobody came.",
         "(4 March 2024) - They met.",
+        "Ama Mensah (3 May 1950 – 4 June 2011) led them.",
     ],
 )
 def test_a_sentence_is_no_dateline(sentence: str) -> None:

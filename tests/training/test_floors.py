@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from legation.coding.done.drafting import drafts
 from tests.readings import reading, record
 
 floors = pytest.importorskip("training.floors", reason="needs what training needs")
@@ -16,7 +17,7 @@ JAILED = {"start": 5, "end": 11}
 
 def counts(key: dict[str, Any], always: float, floor: float = 0.5) -> object:
     made = reading("Chad jailed him", TREE, events=[("jailed", "COERCE", {})])
-    text = floors.Text(made, record(made), key, ())
+    text = floors.Text(made, key, drafts(made, record(made)), ())
     return floors.judged(text, {"always": always}, floor).all()
 
 
@@ -42,5 +43,6 @@ def test_counts_add_up() -> None:
 
 def test_belief_is_told_beside_what_is_so() -> None:
     made = reading("Chad jailed him", TREE, events=[("jailed", "COERCE", {})])
-    text = floors.Text(made, record(made), {"events": [{**JAILED, "type": "COERCE"}]}, ())
+    key = {"events": [{**JAILED, "type": "COERCE"}]}
+    text = floors.Text(made, key, drafts(made, record(made)), ())
     assert [*floors.reliability(text, {"always": 0.0})] == [(0.5, True)]

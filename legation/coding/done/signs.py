@@ -19,7 +19,7 @@ _PUBLIC_SECTORS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "PRE", "IGO"}
 )
 _PRIVATE_KINDS = frozenset({"company", "media"})
-_AS = " as "
+_AS = " as "  # between a word and the type that it is taken for
 _NOBODY: Sign = ("nobody public near", 1.0)
 _PUBLIC_SIDES = frozenset({"actor public", "recipient public"})
 
@@ -62,19 +62,19 @@ def is_of_word(name: str) -> bool:
 def with_company(found: Sequence[tuple[Sign, ...]]) -> list[tuple[Sign, ...]]:
     """The signs of all acts of a text, to each those of its company: among the acts of states an act is
     likelier one than in the report of a match."""
-    private = [_PUBLIC_SIDES.isdisjoint(name for name, _ in own) for own in found]
-    nobody = [_NOBODY in own for own in found]
     others = len(found) - 1
-    if others <= 0:
+    if others < 1:
         return [*found]
+    private = [_PUBLIC_SIDES.isdisjoint(name for name, _ in own) for own in found]
+    alone = [_NOBODY in own for own in found]
     return [
         (
             *own,
-            ("others without public parties", (sum(private) - alone) / others),
-            ("others with nobody public near", (sum(nobody) - far) / others),
-            ("few others", (others + 1) ** -0.5),
+            ("others without public parties", (sum(private) - is_private) / others),
+            ("others with nobody public near", (sum(alone) - is_alone) / others),
+            ("few others", len(found) ** -0.5),
         )
-        for own, alone, far in zip(found, private, nobody, strict=True)
+        for own, is_private, is_alone in zip(found, private, alone, strict=True)
     ]
 
 

@@ -67,11 +67,12 @@ def with_company(found: Sequence[tuple[Sign, ...]]) -> list[tuple[Sign, ...]]:
         return [*found]
     private = [_PUBLIC_SIDES.isdisjoint(name for name, _ in own) for own in found]
     alone = [_NOBODY in own for own in found]
+    all_private, all_alone = sum(private), sum(alone)
     return [
         (
             *own,
-            ("others without public parties", (sum(private) - is_private) / others),
-            ("others with nobody public near", (sum(alone) - is_alone) / others),
+            ("others without public parties", (all_private - is_private) / others),
+            ("others with nobody public near", (all_alone - is_alone) / others),
             ("few others", len(found) ** -0.5),
         )
         for own, is_private, is_alone in zip(found, private, alone, strict=True)

@@ -1,7 +1,7 @@
 """The layer behind ``legation.relation``: ``python -m training.relations --model DIR --corpora DIR``.
 
-Learns from PLV's sentences and the generated events, as the model in DIR sees them, which PLOVER type one
-party's act towards another has, and writes ``relations.npz`` into DIR with its digest in ``model.json``. Run
+Learns from PLV's sentences, the generated pairs and the generated events, as the model in DIR sees them, which
+PLOVER type one party's act towards another has, and writes ``relations.npz`` into DIR with its digest in ``model.json``. Run
 it after every ``training.export``: the layer belongs to the weights that it was learnt on. Needs scipy.
 """
 
@@ -33,19 +33,23 @@ from training.data import GENERATED
 
 Floats = NDArray[np.float64]
 PLV = "plv/plv_train.tsv"
+PAIRS = GENERATED / "pairs.txt"
 #: PLV's name for two types of the manual.
 ROOTS = {"YIELD": frozenset({"CONCEDE", "RETREAT"})}
 # The ridge penalties, chosen together by cross-validation with an encoder that had not seen PLV.
 _TYPES, _REST, _LEMMAS = 1.0, 10.0, 1.0
-_GENERATED = 0.1  # the weight of a generated pair beside one of PLV's, whose annotators drew other lines
+# The weight of a generated event beside a pair: PLV's annotators drew other lines, and the pairs follow them.
+_EVENT = 0.03
 _STEPS = 60
 _TEMPERED = 0.8  # by the held-out folds of encoders trained without them
 _MARK = re.compile(r"</?[st]>")
+_PARTY = re.compile(r"\[([12]) ([^\[\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two parties of a text, and the types that the act between them may have; ``quad`` as PLV has it."""
+    """Two parties of a text, and the types that the act between them may have; ``quad`` as PLV has it, ``weight``
+    of what it teaches."""
 
     text: str
     source: Span | None
@@ -53,6 +57,7 @@ class Pair:
     types: frozenset[str]
     root: str
     quad: str = ""
+    weight: float = 1.0
 
 
 def plv(path: Path) -> Iterator[Pair]:
@@ -86,6 +91,18 @@ def _marks(marked: str) -> dict[str, Span]:
     return out
 
 
+def written(path: Path = PAIRS) -> Iterator[Pair]:
+    """The generated pairs: a type a line, then a sentence in which ``[1 ...]`` acts towards ``[2 ...]``."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        label, marked = line.split(" ", 1)
+        text, at, parties = "", 0, {}
+        for party in _PARTY.finditer(marked):
+            text += marked[at : party.start()]
+            parties[party[1]] = Span(len(text), len(text) + len(party[2]))
+            text, at = text + party[2], party.end()
+        yield Pair(text + marked[at:], parties["1"], parties["2"], frozenset({label}), label)
+
+
 def generated(folder: Path) -> Iterator[Pair]:
     """The generated events of which an actor and a recipient are marked; of a meeting, two who meet."""
     for file in sorted((*folder.glob("events_*.txt"), *folder.glob("articles/*.txt"))):
@@ -99,7 +116,9 @@ def generated(folder: Path) -> Iterator[Pair]:
                 if len(sides) == 2 and ranges["ACTOR"]:
                     one, other = (Span(passage.words[a][0], passage.words[b - 1][1]) for a, b in sides)
                     if one.end <= other.start or other.end <= one.start:
-                        yield Pair(passage.text, one, other, frozenset({frame.label}), frame.label)
+                        yield Pair(
+                            passage.text, one, other, frozenset({frame.label}), frame.label, weight=_EVENT
+                        )
 
 
 def seen(model: Model, pairs: Sequence[Pair]) -> list[Evidence]:
@@ -119,7 +138,7 @@ def learn(pairs: Sequence[Pair], found: Sequence[Evidence], *, model: str) -> di
     dense, hashed = np.array([e.dense for e in found]), _hashed(found)
     features = hstack([csr_matrix(dense), hashed]).tocsr()
     allowed = np.array([[float(t in pair.types) for t in TYPES] for pair in pairs])
-    weights = np.array([1.0 if pair.quad else _GENERATED for pair in pairs])
+    weights = np.array([pair.weight for pair in pairs])
     table, bias = _fit(features, allowed, weights, _penalties(found[0], hashed, weights))
     return {
         "labels": np.array(TYPES), "model": np.array(model), "tempered": np.array(_TEMPERED),
@@ -180,9 +199,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="the folder with model.onnx")
     options = parser.parse_args()
     model = load_model(options.model)
-    pairs = [*plv(Path(options.corpora) / PLV), *generated(GENERATED)]
-    write(options.model, learn(pairs, seen(model, pairs), model=model.digest))
-    print(f"{len(pairs)} pairs, {(options.model / FILE).stat().st_size / 1e6:.2f} MB")
+    told = [*plv(Path(options.corpora) / PLV), *written(), *generated(GENERATED)]
+    write(options.model, learn(told, seen(model, told), model=model.digest))
+    print(f"{len(told)} pairs, {(options.model / FILE).stat().st_size / 1e6:.2f} MB")
     Relations.load(options.model, json.loads((options.model / "model.json").read_text("utf-8"))["files"])
 
 

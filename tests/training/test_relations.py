@@ -42,6 +42,20 @@ def test_generated_events_with_two_parties_are_pairs() -> None:
     assert all(pair.source and pair.target for pair in pairs)
 
 
+def test_written_pairs_tell_every_type_between_two_marked_parties() -> None:
+    pairs = list(relations.written())
+    assert {t for pair in pairs for t in pair.types} == set(TYPES)
+    assert all(pair.source and pair.target and "[" not in pair.text for pair in pairs)
+
+
+def test_a_written_pair_has_its_parties_where_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.txt"
+    path.write_text("AID Grain for [2 Chad] came from [1 Mali].\n", encoding="utf-8")
+    [pair] = relations.written(path)
+    assert (pair.text, pair.root) == ("Grain for Chad came from Mali.", "AID")
+    assert (pair.source, pair.target) == (Span(25, 29), Span(10, 14))
+
+
 def learnt() -> dict[str, np.ndarray]:
     """The layer of pairs whose type stands in their only view."""
     pairs = [relations.Pair("", None, None, frozenset({t}), t, "1") for t in TYPES for _ in range(3)]

@@ -35,3 +35,7 @@ def test_a_year_of_an_aside_is_not_of_the_story() -> None:
 
 def test_without_a_day_of_publication_nothing_tells() -> None:
     assert years(told(*range(1900, 1920)), None) is None
+
+
+def test_a_report_on_some_years_up_to_its_own_day_is_no_history() -> None:
+    assert years(told(*range(2016, 2023), *[2024, 2025, 2025] * 2), TODAY) is None

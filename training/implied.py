@@ -52,7 +52,7 @@ def examples(reading: Reading, record: Record, key: Mapping[str, Any], side: str
         if fact is None or "actors" not in fact or not is_open(draft.sides, side):
             continue
         wanted = fact.get(FIELDS[side], ())
-        for actor, signs in implied.candidates(number, draft):
+        for actor, signs in implied.candidates(number, draft, side):
             yield Example(dict(signs), any(_is(actor, party) for party in wanted), 1.0)
 
 

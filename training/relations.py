@@ -41,7 +41,9 @@ _TYPES, _REST, _LEMMAS = 1.0, 10.0, 1.0
 # The weight of a generated event beside a pair: PLV's annotators drew other lines, and the pairs follow them.
 _EVENT = 0.03
 _STEPS = 60
-_TEMPERED = 0.8  # by the held-out folds of encoders trained without them
+# So that answers are as sure as they are right on held-out folds of the generated pairs (81 % said, 80 % right): the
+# encoder has not seen these, as it has PLV's.
+_TEMPERED = 0.55
 _MARK = re.compile(r"</?[st]>")
 _PARTY = re.compile(r"\[([12]) ([^\[\]]+)\]")
 

@@ -74,25 +74,30 @@ class Implied:
         told; none where nobody is likely."""
         taken = {p.actor.id for p in _parties(draft) if p.actor}
         best, sure = None, LEAST[side]
-        for actor, signs in self.candidates(number, draft):
+        for actor, signs in self.candidates(number, draft, side):
             likely = belief(signs, side)
             if likely > sure and actor.id not in taken:
                 best, sure = actor.id, likely
         return (best,) if best is not None else ()
 
-    def candidates(self, number: int, draft: Draft) -> Iterator[tuple[Actor, tuple[Sign, ...]]]:
-        """Who may be meant, in the order of the record, with what speaks for each."""
+    def candidates(
+        self, number: int, draft: Draft, side: str
+    ) -> Iterator[tuple[Actor, tuple[Sign, ...]]]:
+        """Who may be meant on a ``side``, in the order of the record, with what speaks for each. What a state does
+        as one it does to others than its own officers."""
         act, reading = draft.act, self._reading
         quad = self._told[number][1]
         how = "noun" if reading.upos[act.core] == "NOUN" else "verb"
         how = "passive" if is_passive(reading, act.head) else how
         stately = [*_of_states(reading, act)]
-        beside = {p.actor.country for p in _parties(draft) if p.actor}
+        others = [p.actor for p in _parties(draft) if p.actor]
+        beside = {a.country for a in others}
+        states = {a.country for a in others if a.kind == "state"} if side == RECIPIENT else set()
         roles: defaultdict[str, list[str]] = defaultdict(list)
         for key, names in (*self._roles.items(), *self._near(draft).items(), *self._past(number).items()):
             roles[key] += names
         for actor in self._actors.values():
-            if actor.id not in roles:
+            if actor.id not in roles or (actor.country in states and is_stately(actor)):
                 continue
             own = dict.fromkeys(roles[actor.id])
             if actor.country and actor.country in beside:

@@ -64,3 +64,23 @@ def test_the_likeliest_is_implied(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_stands_on_the_other_side_is_not_implied(monkeypatch: pytest.MonkeyPatch) -> None:
     weigh(monkeypatch, ACTOR, always=-3.0, kind_person=9.0)
     assert told("arrested", "arrest", "COERCE").actors == ()
+
+
+@pytest.mark.parametrize(("country", "implied"), [("TCD", ("a2",)), ("OMN", ())])
+def test_what_a_state_does_it_does_to_others_than_its_own_officers(
+    monkeypatch: pytest.MonkeyPatch, country: str, implied: tuple[str, ...]
+) -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        struck VERB 0 root strike
+        while SCONJ 5 mark
+        Said PROPN 5 nsubj
+        slept VERB 2 advcl sleep
+    """
+    made = reading("Oman struck while Said slept", tree, events=[("struck", "ASSAULT", {})])
+    state = Actor(id="a1", name="Oman", kind="state", country="OMN", mentions=(Mention(0, 4, "name"),))
+    said = (Mention(18, 22, "name"),)
+    person = Actor(id="a2", name="Said", kind="person", sector="GOV", country=country, mentions=said)
+    weigh(monkeypatch, RECIPIENT, always=-3.0, kind_person=9.0)
+    [event] = events(made, record(made, actors=(state, person)))
+    assert (event.actors, event.recipients) == (("a1",), implied)

@@ -1,8 +1,9 @@
 """The layer behind ``legation.relation``: ``python -m training.relations --model DIR --corpora DIR``.
 
-Learns from PLV's sentences, the generated pairs and the generated events, as the model in DIR sees them, which
-PLOVER type one party's act towards another has, and writes ``relations.npz`` into DIR with its digest in ``model.json``. Run
-it after every ``training.export``: the layer belongs to the weights that it was learnt on. Needs scipy.
+Learns from PLV's sentences, the generated pairs and the generated events, as the model in DIR sees them,
+which PLOVER type one party's act towards another has, and writes ``relations.npz`` into DIR with its digest
+in ``model.json``. Run it after every ``training.export``: the layer belongs to the weights that it was
+learnt on. Needs scipy.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ _TYPES, _REST, _LEMMAS = 1.0, 10.0, 1.0
 # The weight of a generated event beside a pair: PLV's annotators drew other lines, and the pairs follow them.
 _EVENT = 0.03
 _STEPS = 60
-# So that answers are as sure as they are right on held-out folds of the generated pairs (81 % said, 80 % right): the
-# encoder has not seen these, as it has PLV's.
+# So that answers are as sure as they are right on held-out folds of the generated pairs (81 % said, 80 %
+# right): the encoder has not seen these, as it has PLV's.
 _TEMPERED = 0.55
 _MARK = re.compile(r"</?[st]>")
 _PARTY = re.compile(r"\[([12]) ([^\[\]]+)\]")
@@ -50,8 +51,8 @@ _PARTY = re.compile(r"\[([12]) ([^\[\]]+)\]")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two parties of a text, and the types that the act between them may have; ``quad`` as PLV has it, ``weight``
-    of what it teaches."""
+    """Two parties of a text, and the types that the act between them may have; ``quad`` as PLV has it,
+    ``weight`` of what it teaches."""
 
     text: str
     source: Span | None

@@ -3,7 +3,8 @@
 The shipped encoder has read PLV's sentences, with the type that each tells, while it was trained; so its
 view of them is no evidence, and the first rows measure only what is learnt on top of it. The rows "without
 the model's types" leave out all that it says of types and parties, and the generated pairs, whose writer had
-read PLV's sentences too, and are clean; for a clean measure of the whole give ``--model`` an encoder of openly licensed corpora only (``training.train --open``).
+read PLV's sentences too, and are clean. For a clean measure of all but the pairs give ``--model`` an encoder
+of openly licensed corpora only (``training.train --open``).
 """
 
 from __future__ import annotations

@@ -33,8 +33,8 @@ from legation.language.reading import Reading
 from legation.record import Amount, Event, EventBasis, Place, Record, Span, Time
 
 #: What is less likely told is no event. On articles that the weights were not learnt from, 0.35, 0.45 and
-#: 0.55 found 62, 56 and 48 % of the acts with their type; 61, 68 and 75 % of the acts told were right, and 87,
-#: 90 and 94 % of the traps avoided (``python -m training.floors``).
+#: 0.55 found 62, 56 and 48 % of the acts with their type; 61, 68 and 75 % of the acts told were right, and
+#: 87, 90 and 94 % of the traps avoided (``python -m training.floors``).
 FLOOR = 0.45
 _HOSTING = frozenset({"host", "receive", "welcome"})
 

@@ -80,11 +80,9 @@ class Implied:
                 best, sure = actor.id, likely
         return (best,) if best is not None else ()
 
-    def candidates(
-        self, number: int, draft: Draft, side: str
-    ) -> Iterator[tuple[Actor, tuple[Sign, ...]]]:
-        """Who may be meant on a ``side``, in the order of the record, with what speaks for each. What a state does
-        as one it does to others than its own officers."""
+    def candidates(self, number: int, draft: Draft, side: str) -> Iterator[tuple[Actor, tuple[Sign, ...]]]:
+        """Who may be meant on a ``side``, in the order of the record, with what speaks for each. What a state
+        does as one it does to others than its own officers."""
         act, reading = draft.act, self._reading
         quad = self._told[number][1]
         how = "noun" if reading.upos[act.core] == "NOUN" else "verb"

@@ -11,8 +11,8 @@ from legation.coding.when.meaning import Cell, Constant, Day, Deictic, Meaning, 
 #: corpora of dated texts, histories name 7 and more, with a share of 0.31 at most; news that name as
 #: many have a share of 0.4 and more.
 _YEARS, _SHARE = 6, 0.35
-#: Nor does it name its own years and those beside them as often: the histories of the corpora half as often at
-#: most. A report on some years of abuses up to its own day does.
+#: Nor does it name its own years and those beside them as often: the histories of the corpora half as often
+#: at most. A report on some years of abuses up to its own day does.
 _OWN_YEARS = 0.7
 
 

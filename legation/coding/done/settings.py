@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from legation.coding.clauses import modal
 from legation.coding.done.acts import Act
 from legation.coding.done.narrative import carried
 from legation.coding.done.news import news_day
 from legation.coding.done.whereabouts import above, before, whereabouts
 from legation.coding.overlaps import Overlaps
-from legation.coding.tree import below, clause, is_light, lemmas_of, path, relation
+from legation.coding.tree import below, clause, has, is_light, lemmas_of, path, relation
 from legation.coding.when.dateline import is_dateline
 from legation.language.reading import Reading
 from legation.record import EventBasis, Record, Time
@@ -21,6 +22,8 @@ _WHEN = frozenset({"in", "on", "at", "during", "by", "around"})
 _BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "to", "through", "between", "than"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _FAR = 99
+#: Acts that words do, about what is to come: the days ahead that are told with them are its days.
+_OF_WORDS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Sett
     owner = _owned(reading, acts)
     moments = _moments(reading, record, owner)
     times = _times(reading, owner, moments)
+    times = _ahead(reading, record, acts, times)
     places = whereabouts(reading, record, acts, owner, reading.whereabouts)
     found = [Setting(times.get(i), place) for i, place in enumerate(places)]
     found = _shared(reading, record, acts, found)
@@ -104,6 +108,30 @@ def _times(reading: Reading, owner: dict[int, int], moments: Sequence[Time]) -> 
         if act is not None:
             found[act] = min(found.get(act, (_FAR + 1, 0, "")), (steps, at, time.id))
     return {act: ident for act, (_, _, ident) in found.items()}
+
+
+def _ahead(reading: Reading, record: Record, acts: Sequence[Act], times: dict[int, str]) -> dict[int, str]:
+    """The times, a day to come taken from what words have done already, and given to the next act before it
+    that has none: "invited them to a summit on Monday"."""
+    today = (record.article.published.date or "")[:10]
+    known, out = {t.id: t for t in record.times}, dict(times)
+    for i, ident in times.items():
+        time = known[ident]
+        if not (today and time.earliest and time.earliest > today and _is_said(reading, acts[i])):
+            continue
+        del out[i]
+        until = reading.words_at(time.start, time.end)[0]
+        inside = (k for k, act in enumerate(acts) if acts[i].end <= act.start and act.end <= until)
+        content = max(inside, key=lambda k: acts[k].start, default=None)
+        if content is not None:
+            out.setdefault(content, ident)
+    return out
+
+
+def _is_said(reading: Reading, act: Act) -> bool:
+    """Whether a verb of the past, or a participle, tells an act that words do: "invited", "has asked"."""
+    past = reading.upos[act.head] == "VERB" and has(reading, act.head, "Tense=Past")
+    return act.type in _OF_WORDS and past and not modal(reading, act.head)
 
 
 def _of_verb(reading: Reading, owner: dict[int, int], word: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from legation.coding.done.acts import acts
@@ -110,3 +111,34 @@ def test_the_day_of_signing_is_that_of_the_deal() -> None:
         Monday PROPN 2 obl
     """
     assert told("They faced protests on Monday", tree) == [("Monday", None)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("invited", [None, "Monday"]), ("will invite", ["Monday", None])]
+)
+def test_a_day_to_come_is_not_of_what_words_have_done(verb: str, expected: list[str | None]) -> None:
+    *aux, main = verb.split()
+    past = "" if aux else " Tense=Past|VerbForm=Fin"
+    root = 2 + len(aux)
+    tree = "\n".join(
+        [
+            f"They PRON {root} nsubj",
+            *(f"{word} AUX {root} aux" for word in aux),
+            f"{main} VERB 0 root invite{past}",
+            f"Chad PROPN {root} obj",
+            f"to ADP {root + 3} case",
+            f"talks NOUN {root} obl talk",
+            f"on ADP {root + 5} case",
+            f"Monday PROPN {root} obl",
+        ]
+    )
+    made = reading(
+        f"They {verb} Chad to talks on Monday", tree, events=[(main, "AGREE", {}), ("talks", "CONSULT", {})]
+    )
+    [monday] = _times(made)
+    ahead = msgspec.structs.replace(monday, earliest="2024-03-04", latest="2024-03-04")
+    known = record(made, times=(ahead,))
+    day = msgspec.structs.replace(known.article.published, date="2024-03-01", basis="given")
+    article = msgspec.structs.replace(known.article, published=day)
+    known = msgspec.structs.replace(known, article=article)
+    assert [s.time for s in settings(made, known, acts(made))] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -119,7 +120,14 @@ BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
 
 
 def write_into(page: Path, tables: str) -> None:
-    """Put the tables between the two marks of the page."""
+    """Put the tables between the two marks of the page, each in place of the one of its name; others stay."""
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n{tables}\n{END}{after}", encoding="utf-8")
+    standing, _, after = rest.partition(END)
+    every = "".join((_by_name(standing) | _by_name(tables)).values())
+    page.write_text(f"{before}{BEGIN}\n{every}{END}{after}", encoding="utf-8")
+
+
+def _by_name(tables: str) -> dict[str, str]:
+    """The tables under their headings, by their names."""
+    parts = re.split(r"^(?=### )", tables, flags=re.MULTILINE)
+    return {part.splitlines()[0]: part.strip() + "\n\n" for part in parts if part.startswith("### ")}

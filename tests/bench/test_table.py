@@ -63,6 +63,16 @@ def test_the_page_gets_the_tables_between_its_marks(tmp_path: Path) -> None:
     assert text.endswith("\nafter\n")
 
 
+def test_a_table_that_was_not_run_stays_on_the_page(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    standing = f"### names\n\nold\n\n### speed\n\nfast\n\n{table.END}"
+    page.write_text(f"{table.BEGIN}\n{standing}\n", encoding="utf-8")
+    table.write_into(page, table.markdown([RESULT]))
+    text = page.read_text(encoding="utf-8")
+    assert text.index("| own news | F1 | 80.00") < text.index("### speed\n\nfast")
+    assert "old" not in text
+
+
 def test_the_page_of_the_project_has_the_marks() -> None:
     text = (ROOT / "docs/benchmarks.md").read_text(encoding="utf-8")
     assert 0 < text.find(table.BEGIN) < text.find(table.END)

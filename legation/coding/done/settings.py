@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.coding.clauses import modal
 from legation.coding.done.acts import Act
@@ -41,11 +41,11 @@ def settings(reading: Reading, record: Record, acts: Sequence[Act]) -> list[Sett
     owner = _owned(reading, acts)
     moments = _moments(reading, record, owner)
     times = _times(reading, owner, moments)
-    times = _ahead(reading, record, acts, times)
     places = whereabouts(reading, record, acts, owner, reading.whereabouts)
     found = [Setting(times.get(i), place) for i, place in enumerate(places)]
     found = _shared(reading, record, acts, found)
     found = _framed(reading, moments, acts, found)
+    found = _ahead(reading, record, acts, found)
     own = {i: setting.time for i, setting in enumerate(found) if setting.time}
     spots = [reading.words_at(t.start, t.end)[0] for t in moments]
     verbs = _on_verbs(reading, moments)
@@ -110,21 +110,20 @@ def _times(reading: Reading, owner: dict[int, int], moments: Sequence[Time]) -> 
     return {act: ident for act, (_, _, ident) in found.items()}
 
 
-def _ahead(reading: Reading, record: Record, acts: Sequence[Act], times: dict[int, str]) -> dict[int, str]:
-    """The times, a day to come taken from what words have done already, and given to the next act before it
-    that has none: "invited them to a summit on Monday"."""
+def _ahead(reading: Reading, record: Record, acts: Sequence[Act], found: Sequence[Setting]) -> list[Setting]:
+    """A day to come is taken from what words have done already, and given to the next act before it, if that
+    has none: "invited them to a summit on Monday"."""
     today = (record.article.published.date or "")[:10]
-    known, out = {t.id: t for t in record.times}, dict(times)
-    for i, ident in times.items():
-        time = known[ident]
-        if not (today and time.earliest and time.earliest > today and _is_said(reading, acts[i])):
+    times, starts = {t.id: t for t in record.times}, [act.start for act in acts]
+    out = list(found)
+    for i, setting in enumerate(found):
+        time = times.get(setting.time or "")
+        if not (time and today and time.earliest and time.earliest > today and _is_said(reading, acts[i])):
             continue
-        del out[i]
-        until = reading.words_at(time.start, time.end)[0]
-        inside = (k for k, act in enumerate(acts) if acts[i].end <= act.start and act.end <= until)
-        content = max(inside, key=lambda k: acts[k].start, default=None)
-        if content is not None:
-            out.setdefault(content, ident)
+        out[i] = replace(setting, time=None)
+        content = bisect_left(starts, reading.words_at(time.start, time.end)[0]) - 1
+        if content >= 0 and acts[content].start >= acts[i].end and out[content].time is None:
+            out[content] = replace(out[content], time=time.id)
     return out
 
 

@@ -21,7 +21,10 @@ from training.passages import Passage
 
 GENERATED = Path(__file__).parent / "generated"
 NEWS = Path(__file__).parent / "news" / "network"
+SENTENCES = Path(__file__).parent / "news" / "sentences.jsonl"
+PAIRS = GENERATED / "pairs.txt"
 ARTICLES = "names/worldwide/articles"
+PLV = "plv/plv_train.tsv"
 PLACES = "places/event_location_train.jsonl"
 
 
@@ -61,8 +64,9 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     )
     told = news.passages(NEWS, folder / ARTICLES)
     polnear = attribution.passages(folder / "polnear/train")
-    plv = relations.plv(folder / "plv/plv_train.tsv")
-    coped = relations.coped(folder / "coped/class_train.tsv")
+    plv = news.noted(relations.passages(relations.plv(folder / PLV), "plv"), SENTENCES)
+    coped = news.noted(relations.coped(folder / "coped/class_train.tsv"), SENTENCES)
+    pairs = relations.passages(relations.written(PAIRS), "pairs")
     located = whereabouts.passages(folder / PLACES)
     none, others = "none stated", "texts not owned"
     everything = [
@@ -72,11 +76,12 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("CrossNER politics", "MIT", True, (1.0, 1.0), list(politics)),
         Corpus("wikigold", "CC BY 4.0", True, (1.0, 1.0) if open_only else (0.3, 0.3), list(wikigold)),
         Corpus("PolNeAR", none, False, (0.15, 0.15), list(polnear), 0.3),
-        Corpus("PLV", none, False, (1.0, 0.5), list(plv)),
-        Corpus("CoPED", f"GPL repository, {others}", False, (0.7, 0.5), list(coped)),
+        Corpus("PLV", none, False, (1.5, 1.5), list(plv)),
+        Corpus("CoPED", f"GPL repository, {others}", False, (1.5, 1.5), list(coped)),
         Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
-        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (3.0, 3.0), list(told), 3.0),
+        Corpus("generated pairs", "Apache-2.0", True, (1.5, 1.5), list(pairs)),
+        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (2.5, 2.5), list(told), 2.5),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
 

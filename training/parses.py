@@ -21,11 +21,12 @@ def parses(
     network: Network, windows: Sequence[Window], arcs: Sequence[tuple[Tensor, Tensor]], rows: Sequence[Tensor]
 ) -> list[Chains]:
     """The tree of each window, from the two sides of its words' arcs (root first) and its words' rows."""
+    begins = _begins(network, rows)
+    tables = _tables(network, arcs)
     governors = []
-    for w, (dependent, head), row in zip(windows, arcs, rows, strict=True):
-        scores = network.arcs(dependent, head)[1:].cpu().numpy()
-        bounds = [*sentences(network, w, row), len(w.words)]
-        governors.append(np.concatenate([_tree(scores, a, b) for a, b in pairwise(bounds)]))
+    for w, table, seen in zip(windows, tables, begins, strict=True):
+        known = w.sentences if w.heads is not None else [0, *(np.flatnonzero(seen[1:]) + 1).tolist()]
+        governors.append(np.concatenate([_tree(table, a, b) for a, b in pairwise([*known, len(w.words)])]))
     sizes = [len(w.words) for w in windows]
     starts = np.cumsum([0, *sizes])
     flat = np.concatenate([g + (g >= 0) * s for g, s in zip(governors, starts, strict=False)])
@@ -38,12 +39,20 @@ def parses(
     return [Chains(g, labels[a : a + n]) for g, a, n in zip(governors, starts, sizes, strict=False)]
 
 
-def sentences(network: Network, window: Window, row: Tensor) -> list[int]:
-    """The first words of the window's sentences: as the corpus has them, else as the network sees them."""
-    if window.heads is not None:
-        return window.sentences
-    seen = network.part(row, "boundary").argmax(-1).cpu().numpy() == BOUNDARY.index("sentence")
-    return [0, *(np.flatnonzero(seen[1:]) + 1).tolist()]
+def _begins(network: Network, rows: Sequence[Tensor]) -> list[np.ndarray]:
+    """For each window, which of its words the network sees a sentence begin at."""
+    seen = network.part(torch.cat(list(rows)), "boundary").argmax(-1).cpu().numpy()
+    return np.split(seen == BOUNDARY.index("sentence"), np.cumsum([len(r) for r in rows])[:-1])
+
+
+def _tables(network: Network, arcs: Sequence[tuple[Tensor, Tensor]]) -> np.ndarray:
+    """(k, w, w + 1) the scores of heads, the root first, of k windows of at most w words: all in one product,
+    for every way from a GPU and back costs."""
+    dependent, head = (
+        torch.nn.utils.rnn.pad_sequence(list(s), batch_first=True) for s in zip(*arcs, strict=True)
+    )
+    scores: np.ndarray = network.arcs(dependent, head)[:, 1:].cpu().numpy()
+    return scores
 
 
 def _tree(scores: np.ndarray, first: int, last: int) -> np.ndarray:

@@ -18,7 +18,9 @@ TAGS = (
     "upos", "feats", "lemma", "names", "names_crossner", "names_wikigold",
     "mentions", "roles", "attributions", "events", "status", "factuality",
 )  # fmt: skip
-FRAMES = ("roles", "attributions", "events", "mentions", "whereabouts")
+FRAMES = ("roles", "attributions", "events", "mentions", "whereabouts", "relations")
+#: Frames that say nothing of the words which are not among their arguments.
+_PARTIAL = ("relations",)
 _RAREST = {"feats": 4, "lemma": 3, "roles": 15}
 
 
@@ -185,7 +187,7 @@ class Encoder:
             rows = []
             for frame in gold_frames(p, task):
                 if first <= frame.predicate < last:
-                    row = [0] * n
+                    row = [IGNORED if task in _PARTIAL else 0] * n
                     for label, s, e in frame.arguments:
                         s, e = max(s, first), min(e, last)
                         for i in range(s, e):

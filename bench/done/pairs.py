@@ -20,8 +20,8 @@ from bench.table import Measured, Row
 from legation.coding.dyad.features import Evidence
 from legation.language.relations import Relations
 from training import relations
-from training.data import GENERATED
-from training.relations import Pair
+from training.corpora.relations import ROOTS, Pair, plv, written
+from training.data import GENERATED, PAIRS
 
 CONFLICT = frozenset({"3", "4"})
 OWN_VIEWS = slice(7, 10)  # of ``Evidence.types``: the table's, which no model has a part in
@@ -36,9 +36,9 @@ def is_plv(path: Path) -> bool:
 def table(setup: Setup, path: Path) -> Iterator[Measured]:
     """Macro F1 in two, four and fifteen classes, by cross-validation that keeps a sentence on one side; the
     floor learns from TF-IDF alone, on the same folds."""
-    pairs = list(setup.some(relations.plv(path)))
+    pairs = list(setup.some(plv(path)))
     events = list(setup.some(relations.generated(GENERATED)))
-    more = [*events, *setup.some(relations.written())]
+    more = [*events, *setup.some(written(PAIRS))]
     found = relations.seen(setup.model, [*pairs, *more])
     plain = [without_the_model(e) for e in found[: len(pairs) + len(events)]]
     floor, whole, clean = ([""] * len(pairs) for _ in range(3))
@@ -64,13 +64,14 @@ def table(setup: Setup, path: Path) -> Iterator[Measured]:
 
 def without_the_model(evidence: Evidence) -> Evidence:
     """The evidence of the table and the lemmas alone."""
-    return replace(evidence, types=evidence.types[OWN_VIEWS], rest=evidence.rest[-1:])
+    return replace(evidence, types=evidence.types[OWN_VIEWS], rest=evidence.rest[-1:], told=None)
 
 
 def root(layer: Relations, evidence: Evidence) -> str:
     """PLV's root for a pair: of its fifteen, the likeliest."""
-    shares = dict(zip(layer.labels, layer(evidence.dense, evidence.buckets).tolist(), strict=True))
-    for name, types in relations.ROOTS.items():
+    answer = layer(evidence.dense, evidence.buckets, evidence.told)
+    shares = dict(zip(layer.labels, answer.tolist(), strict=True))
+    for name, types in ROOTS.items():
         shares[name] = sum(shares.pop(t) for t in types)
     return max(shares, key=shares.__getitem__)
 

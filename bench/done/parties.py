@@ -36,7 +36,9 @@ def table(setup: Setup, path: Path) -> Iterator[Measured]:
             counts += exact(gold, found)
             floor += exact(gold, _by_tree(seen[i].reading))
     yield Measured(
-        "CoPED parties", [path], [Row("source and target, F1", counts.f1, floor.f1, "subject, object")]
+        "CoPED parties (the encoder has seen most)",
+        [path],
+        [Row("source and target, F1", counts.f1, floor.f1, "subject, object")],
     )
 
 

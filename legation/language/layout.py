@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-VERSION = 2  # of the files' layout; a model of another layout is refused
+VERSION = 3  # of the files' layout; a model of another layout is refused
 
 
 @dataclass(frozen=True, slots=True)

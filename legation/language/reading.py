@@ -157,6 +157,12 @@ class Reading:
         return frozenset(a.head for f in self.roles for a in f.arguments if _CORE_ROLE.fullmatch(a.label))
 
     @cached_property
+    def parties(self) -> frozenset[int]:
+        """The head words of whom the model's events are done by and to."""
+        sides = ("ACTOR", "RECIPIENT")
+        return frozenset(a.head for f in self.events for a in f.arguments if a.label in sides)
+
+    @cached_property
     def dependents(self) -> tuple[tuple[int, ...], ...]:
         """(n,) the words that each word governs, in text order."""
         governed = np.flatnonzero(self.heads >= 0)

@@ -1,7 +1,7 @@
 """The learnt layer behind ``legation.relation``: a small file of weights beside the graph's.
 
 It scores the labels of a pair of parties from numbers that ``legation.coding.dyad.features`` makes of their
-sentence; what the labels mean, it does not know.
+sentence, and weighs its answer together with the graph's own; what the labels mean, it does not know.
 """
 
 from __future__ import annotations
@@ -19,17 +19,20 @@ from legation.errors import ModelError
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 FILE = "relations.npz"
+_LEAST = 1e-6  # of a probability: neither answer rules the other's out
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
     """A logistic regression: ``labels`` (k,), weights ``dense`` (d, k), ``hashed`` (buckets, k) and ``bias``
-    (k,); ``tempered`` divides its scores, so that a probability is what it says."""
+    (k,); ``share`` (0..1) is the weight of the graph's own answer beside its own, and ``tempered`` divides
+    the scores of both, so that a probability is what it says."""
 
     labels: tuple[str, ...]
     dense: Floats
     hashed: Floats
     bias: Floats
+    share: float
     tempered: float
 
     @classmethod
@@ -54,13 +57,19 @@ class Relations:
     def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Relations:
         """The layer of these arrays, whatever their precision."""
         parts = {x: arrays[x].astype(np.float32) for x in ("dense", "hashed", "bias")}
-        return cls(labels=tuple(arrays["labels"].tolist()), tempered=float(arrays["tempered"]), **parts)
+        numbers = {x: float(arrays[x]) for x in ("share", "tempered")}
+        return cls(labels=tuple(arrays["labels"].tolist()), **parts, **numbers)
 
-    def __call__(self, dense: Floats, buckets: Ints) -> Floats:
-        """(k,) the probability of each label."""
+    def __call__(self, dense: Floats, buckets: Ints, told: Floats | None = None) -> Floats:
+        """(k,) the probability of each label; ``told`` (k,) are the graph's own, where it has been asked."""
         scores = dense @ self.dense + self.bias
         if len(buckets):
             scores = scores + self.hashed[buckets].sum(axis=0) / np.sqrt(len(buckets))
-        scores = scores / self.tempered
-        exponentials = np.exp(scores - scores.max())
-        return np.asarray(exponentials / exponentials.sum(), dtype=np.float32)
+        if told is not None:
+            scores = (1 - self.share) * np.log(_softmax(scores) + _LEAST) + self.share * np.log(told + _LEAST)
+        return _softmax(scores / self.tempered)
+
+
+def _softmax(scores: Floats) -> Floats:
+    exponentials = np.exp(scores - scores.max())
+    return np.asarray(exponentials / exponentials.sum(), dtype=np.float32)

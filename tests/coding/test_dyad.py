@@ -25,7 +25,7 @@ def layer(model: Model) -> Relations:
     for view in (1, 6):  # the likeliest word between the parties, and all words by how likely each is
         dense[view * len(TYPES) : (view + 1) * len(TYPES)] = 6 * np.eye(len(TYPES))
     hashed, bias = np.zeros((BUCKETS, len(TYPES)), np.float32), np.zeros(len(TYPES), np.float32)
-    return Relations(TYPES, dense, hashed, bias, 1.0)
+    return Relations(TYPES, dense, hashed, bias, 0.5, 1.0)
 
 
 def ask(model: Model, layer: Relations, text: str, source: str | None, target: str | None) -> Relation:

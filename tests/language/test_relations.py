@@ -11,6 +11,7 @@ from legation.language.relations import FILE, Relations
 FILES = {"model.onnx": "of the graph", FILE: "of the layer"}
 ARRAYS = {
     "labels": np.array(["AID", "ASSAULT"]), "model": np.array("of the graph"), "tempered": np.array(1.0),
+    "share": np.array(0.5),
     "dense": np.array([[1.0, -1.0]], dtype=np.float16), "bias": np.zeros(2, dtype=np.float32),
     "hashed": np.array([[0, 0], [0, 4]], dtype=np.float16),
 }  # fmt: skip
@@ -35,6 +36,14 @@ def test_tempering_makes_surer_and_changes_no_order() -> None:
     plain, sharp = (Relations.of({**ARRAYS, "tempered": np.array(t)}) for t in (1.0, 0.5))
     dense, none = np.ones(1, dtype=np.float32), np.array([], dtype=np.int64)
     assert sharp(dense, none)[0] > plain(dense, none)[0] > 0.5
+
+
+def test_the_graphs_own_answer_counts_by_its_share() -> None:
+    dense, none = np.ones(1, dtype=np.float32), np.array([], dtype=np.int64)
+    told = np.array([0.001, 0.999], dtype=np.float32)
+    deaf, all_ears = (Relations.of({**ARRAYS, "share": np.array(s)}) for s in (0.0, 1.0))
+    assert deaf(dense, none, told) == pytest.approx(deaf(dense, none), abs=1e-3)
+    assert all_ears(dense, none, told) == pytest.approx(told, abs=1e-3)
 
 
 def test_a_model_without_the_layer_says_how_to_get_one(tmp_path: Path) -> None:

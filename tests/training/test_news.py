@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from training.corpora import news
+from training.corpora.words import words
+from training.passages import Passage
 
 TEXT = "Oman met Chad. It rained.\n\nChad fined a clerk.\n"
 KEY = {
@@ -58,3 +60,18 @@ def test_of_what_is_left_open_nothing_is_said(tmp_path: Path) -> None:
 def test_another_text_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not the text"):
         list(news.passages(*saved(tmp_path, TEXT + "More.")))
+
+
+def test_a_noted_sentence_says_its_events_in_place_of_that_it_has_one(tmp_path: Path) -> None:
+    text = "Chad fined a clerk."
+    told = {"start": 5, "end": 10, "type": "SANCTION", "status": "occurred", "actor_spans": [[0, 4]]}
+    key = {"sha256": hashlib.sha256(text.encode()).hexdigest(), "events": [told], "open": []}
+    notes = tmp_path / "notes.jsonl"
+    notes.write_text(json.dumps(key) + "\n", encoding="utf-8")
+    sentences = [
+        Passage(t, words(t), t, somewhere=frozenset({"SANCTION"})) for t in (text, "Oman fined a clerk.")
+    ]
+    known, other = news.noted(sentences, notes)
+    assert (known.tags["events"], known.somewhere) == (["O", "SANCTION", "O", "O", "O"], None)
+    assert [a[0] for a in known.frames["events"][0].arguments] == ["TRIGGER", "ACTOR"]
+    assert other is sentences[1]

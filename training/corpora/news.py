@@ -1,12 +1,13 @@
-"""Articles of the worldwide newswire whose PLOVER events were judged: offsets into texts that lie in the
-corpora, in the form that ``training/news/README.md`` describes.
+"""Articles of the worldwide newswire, and sentences of other corpora, whose PLOVER events were noted: offsets
+into texts that lie in the corpora, in the form that ``training/news/README.md`` describes.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,17 +37,29 @@ def passages(keys: Path, articles: Path) -> Iterator[Passage]:
             start += len(line)
 
 
+def noted(sentences: Iterable[Passage], notes: Path) -> Iterator[Passage]:
+    """The passages; those whose text has a line in the file ``notes`` say which events they tell, under
+    "events", and no longer only that some word tells one."""
+    keys = {key["sha256"]: key for key in map(json.loads, notes.read_text(encoding="utf-8").splitlines())}
+    for passage in sentences:
+        key = keys.get(hashlib.sha256(passage.text.encode()).hexdigest())
+        if key is None:
+            yield passage
+            continue
+        frames, told = _told(key, passage.words, 0)
+        yield replace(
+            passage,
+            somewhere=None,
+            tags={**passage.tags, "events": told},
+            frames={**passage.frames, "events": frames},
+        )
+
+
 def _passage(text: str, key: Key, inside: Words) -> Passage:
     """The words of one line."""
     first, last = inside[0][0], inside[-1][1]
     own = [(a - first, b - first) for a, b in inside]
-    frames = [_frame(event, own, first) for event in _within(key["events"], first, last)]
-    told: list[str | None] = ["O"] * len(own)
-    for fact in _within(key["open"], first, last):
-        a, b = covering(own, fact["start"] - first, fact["end"] - first)
-        told[a:b] = [None] * (b - a)
-    for frame in frames:
-        told[frame.predicate] = frame.label
+    frames, told = _told(key, own, first)
     sentences = {covering(own, s - first, s - first + 1)[0] for s in key["sentences"] if first <= s < last}
     return Passage(
         text=text[first:last],
@@ -56,6 +69,20 @@ def _passage(text: str, key: Key, inside: Words) -> Passage:
         tags={"events": told},
         frames={"events": frames},
     )
+
+
+def _told(key: Key, own: list[tuple[int, int]], first: int) -> tuple[list[GoldFrame], list[str | None]]:
+    """The events that a key notes among words, which stand ``first`` characters after its text's start, and
+    the type of each word: None where the key leaves it open."""
+    last = first + own[-1][1]
+    frames = [_frame(event, own, first) for event in _within(key["events"], first, last)]
+    told: list[str | None] = ["O"] * len(own)
+    for fact in _within(key["open"], first, last):
+        a, b = covering(own, fact["start"] - first, fact["end"] - first)
+        told[a:b] = [None] * (b - a)
+    for frame in frames:
+        told[frame.predicate] = frame.label
+    return frames, told
 
 
 def _within(facts: Sequence[Key], first: int, last: int) -> Iterator[Key]:

@@ -51,7 +51,7 @@ class Doers:
             yield from self.subjects(verb)
 
     def verb(self, act: Act) -> int | None:
-        """The verb that says the act: its head, or the light verb over its noun, unless that only tells what
+        """The verb that says the act: its head, or the verb that carries its noun, unless it only tells what
         caused it: "her death sparked protests"."""
         reading = self._reading
         for word in (act.head, act.core):
@@ -63,8 +63,9 @@ class Doers:
         while relation(reading, word) == "conj":
             word = int(reading.heads[word])
         verb, above = carrier(reading, word), int(reading.heads[word])
-        if verb is None and relation(reading, word) == "obl" and is_light(reading, above):
-            return above if "with" in lemmas_of(reading, word, "case") else None  # "beginning with a call"
+        if verb is None and relation(reading, word) == "obl" and "with" in lemmas_of(reading, word, "case"):
+            # "beginning with a call", "backed Chad with aid"
+            verb = above if is_light(reading, above) or governs(reading, above, "obj") else None
         return None if verb is not None and reading.lemmas[verb].lower() in _CAUSING else verb
 
     def words(self, act: Act) -> Iterator[int]:

@@ -63,7 +63,7 @@ def drafts(reading: Reading, record: Record) -> list[Draft]:
                 signs=signs(reading, act, sides[i], status, within, index),
             )
         )
-    company = with_company([draft.signs for draft in out])
+    company = with_company([draft.signs for draft in out], len(reading))
     return [replace(draft, signs=own) for draft, own in zip(out, company, strict=True)]
 
 

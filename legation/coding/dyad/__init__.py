@@ -2,7 +2,8 @@
 
 The model's view of every word (which type of act, whose, to whom, how it stands in the tree) and the table
 of telling words are weighed together by a small learnt layer (``language.relations``), which ranks all
-sixteen PLOVER types. Whether it happened is told by the word that most likely tells the act.
+sixteen PLOVER types; beside its answer counts what the model says of the two parties themselves. Whether it
+happened is told by the word that most likely tells the act.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def relation(
     """What the words ``source`` are told to have done to the words ``target`` (ranges of words, None where
     nobody is named)."""
     found = evidence(reading, seen, source, target)
-    shares = layer(found.dense, found.buckets)
+    shares = layer(found.dense, found.buckets, found.told)
     ranked = sorted(zip(shares.tolist(), layer.labels, strict=True), key=lambda pair: (-pair[0], pair[1]))
     answers = tuple(Answer(label, round(share, 4)) for share, label in ranked)
     word = found.word_of(answers[0].type)

@@ -35,12 +35,14 @@ _FAR = 0.15  # of its weight keeps a word that stands beside the way between the
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """``types`` (k, 16): views of what type the act is, 0..1; ``rest`` (r,): what else the words say;
-    ``buckets``: hashed lemmas; ``words`` (16,): the likeliest to tell an act of each type."""
+    ``buckets``: hashed lemmas; ``words`` (16,): the likeliest to tell an act of each type; ``told`` (16,):
+    how likely the model holds each type of the two parties themselves, None where one is not named."""
 
     types: Floats
     rest: Floats
     buckets: Ints
     words: Ints
+    told: Floats | None = None
 
     @property
     def dense(self) -> Floats:
@@ -56,6 +58,7 @@ def evidence(reading: Reading, seen: Scores, source: Range | None, target: Range
     """The evidence of the sentences that hold both parties (word ranges, None: not named); ``seen`` are the
     scores of all words."""
     first, last = _sentences(reading, source, target)
+    between = _told(seen, source, target) if source and target else None
     source, target = source or (first, first), target or (last, last)
     words = np.arange(first, last)
     told = _softmax(seen.layout.part(seen.rows[words], "events"))
@@ -99,7 +102,19 @@ def evidence(reading: Reading, seen: Scores, source: Range | None, target: Range
         rest=np.array(rest, dtype=np.float32),
         buckets=np.unique([_bucket(f) for f in _lemmas(reading, source, target, first, last, way)]),
         words=words[((by_type + 0.1 * tellers + 1e-3) * weights[:, None]).argmax(axis=0)],
+        told=between,
     )
+
+
+def _told(seen: Scores, source: Range, target: Range) -> Floats:
+    """(16,) how likely each type is by the arcs from the source's last word to the target's words."""
+    others = np.arange(*target)
+    shares = _softmax(pair_scores(seen, "relations", np.full(len(others), source[1] - 1), others)).mean(
+        axis=0
+    )
+    labels = seen.layout.frames["relations"]
+    types = np.array([shares[labels.index(f"B-{t}")] + shares[labels.index(f"I-{t}")] for t in TYPES])
+    return np.asarray(types / types.sum(), dtype=np.float32)
 
 
 def _sentences(reading: Reading, source: Range | None, target: Range | None) -> Range:

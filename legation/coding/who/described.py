@@ -15,10 +15,16 @@ from legation.knowledge.names import fold
 from legation.language.reading import Reading
 
 _WHOSE = frozenset({"its", "their", "his", "her", "our", "my"})
-_HEADS = frozenset(
-    {"president", "prime minister", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan",
-     "taoiseach", "supreme leader", "head of state", "head of government", "crown prince", "monarch", "pope"}
-)  # fmt: skip
+_OF_STATES = frozenset(
+    {"president", "king", "queen", "emir", "sultan", "emperor", "monarch", "head of state", "pope"}
+)
+_OF_GOVERNMENTS = frozenset({"prime minister", "premier", "chancellor", "taoiseach", "head of government"})
+#: What the holders of certain posts are called besides.
+_BESIDES = {
+    "head of state": _OF_STATES,
+    "head of government": _OF_GOVERNMENTS,
+    "leader": _OF_STATES | _OF_GOVERNMENTS | {"leader", "supreme leader", "crown prince"},
+}
 
 
 def join_nominals(
@@ -83,7 +89,7 @@ class _Roles:
     def add(self, draft: Draft) -> None:
         """Let an actor be found by what it can be called."""
         title = _post(draft)
-        nouns = [title, *(("leader",) if title in _HEADS else ())]
+        nouns = [title, *(noun for noun, posts in _BESIDES.items() if title in posts)]
         if draft.kind == "person" and not title and draft.role and not draft.plural:
             nouns.append(fold(draft.role.noun))
         if draft.kind != "person" and draft.state is None and not draft.plural:
@@ -171,15 +177,16 @@ def _post(draft: Draft) -> str:
 
 
 def has_role(draft: Draft, wanted: str, *, bare: bool) -> bool:
-    """Whether an actor can be called by that noun: "the minister" of a foreign minister, "the leader" of
-    a president, "the ministry" of a foreign ministry, and ``bare``, "the farmer" of a farmer without one."""
+    """Whether an actor can be called by that noun: "the minister" of a foreign minister, "the leader" or
+    "the head of state" of a president, "the ministry" of a foreign ministry, and ``bare``, "the farmer" of
+    a farmer without one."""
     if draft.kind == "person":
         title = _post(draft)
-        leads = wanted == "leader" and title in _HEADS
+        besides = title in _BESIDES.get(wanted, ())
         if not title:
             role = draft.role
             return bare and role is not None and role.kind == "person" and fold(role.noun) == wanted
-        return leads or title == wanted or title.endswith(f" {wanted}")
+        return besides or title == wanted or title.endswith(f" {wanted}")
     if draft.state is not None or draft.plural:
         return False
     return fold(draft.name).endswith(f" {wanted}") or bool(draft.role and fold(draft.role.noun) == wanted)

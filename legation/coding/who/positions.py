@@ -76,7 +76,9 @@ def whole(reading: Reading, head: int) -> int:
 def acts(reading: Reading, head: int, *, specific: bool) -> bool:
     """Whether a noun stands as a participant. After "of", "to", "for" and the like only where it is
     ``specific`` (says of what state or body it is), or where the semantic roles make it one of those who do
-    or undergo what the words above say: "fired on protesters"."""
+    or undergo what the words above say: "fired on protesters"; and wherever an event is done by or to it."""
+    if head in reading.parties:
+        return True
     head = whole(reading, first_conjunct(reading, head))
     first = first_conjunct(reading, head)
     label, case = reading.labels[first], preposition(reading, first)
@@ -102,7 +104,10 @@ def is_modifier(reading: Reading, head: int) -> bool:
 
 
 def is_place(reading: Reading, head: int) -> bool:
-    """Whether a state's name stands for its territory: "in Chad", "to Chad", "N'Djamena, Chad"."""
+    """Whether a state's name stands for its territory: "in Chad", "to Chad", "N'Djamena, Chad"; not where an
+    event is done to it: "sold tanks to Chad"."""
+    if head in reading.parties:
+        return False
     first = first_conjunct(reading, head)
     label = reading.labels[first]
     if label in ("appos", "nmod:unmarked", "obl:unmarked", "nmod:npmod"):
@@ -112,7 +117,9 @@ def is_place(reading: Reading, head: int) -> bool:
 
 def capital_acts(reading: Reading, head: int) -> bool:
     """Whether a capital stands for its state: as subject, agent, possessor, partner, or as the object
-    of a verb that is not one of going there or of harm to a town."""
+    of a verb that is not one of going there or of harm to a town; and where an event is done by or to it."""
+    if head in reading.parties:
+        return True
     first = first_conjunct(reading, head)
     label, case = reading.labels[first], preposition(reading, first)
     if label in ("obj", "nsubj:pass"):

@@ -114,11 +114,11 @@ def _is_counterpart(draft: Draft) -> bool:
 
 
 def _is_side(reading: Reading, sighting: Sighting) -> bool:
-    """Whether the noun means a party to something: a delegation, one of two governments."""
+    """Whether the noun means a party to something: a delegation, one of two governments or neighbours."""
     role = sighting.sketch.role
     if role is None or role.kind == "delegation":
         return role is not None
-    return role.noun == "government" and _is_counted(reading, sighting)
+    return role.noun in _TWOSOME and _is_counted(reading, sighting)
 
 
 def _is_counted(reading: Reading, sighting: Sighting) -> bool:
@@ -144,5 +144,6 @@ def _move(sighting: Sighting, draft: Draft, to: tuple[Draft, ...]) -> None:
         state.acts = True
 
 
+_TWOSOME = frozenset({"government", "neighbour", "neighbor"})
 _LANDS = frozenset({"country", "nation", "republic", "capital"})
 _TWO = frozenset({"two", "both", "neither", "either"})

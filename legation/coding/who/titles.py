@@ -122,6 +122,8 @@ def title_start(reading: Reading, facts: Facts, start: int, end: int, *, persona
     if fact is None or not isinstance(fact.value, Role):
         owner = facts.owner(at)
         return owner if owner < at else start
+    if reading.upos[fact.end - 1] == "VERB":
+        return start  # "they accused Ana Rojas", not "the accused Ana Rojas"
     if fact.value.kind not in _TITLED or not _entitles(reading, fact, at, end):
         return start
     sentence = reading.sentence(reading.sentence_of(start))[0]

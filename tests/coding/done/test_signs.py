@@ -56,15 +56,17 @@ STATES, MATCH = (("actor public", 1.0),), (("actor somebody", 1.0), ("nobody pub
 
 
 def test_an_act_has_signs_of_the_other_acts_of_its_text() -> None:
-    first, second, third = (dict(own) for own in with_company([STATES, STATES, MATCH]))
+    first, second, third = (dict(own) for own in with_company([STATES, STATES, MATCH], 600))
     assert (first["others without public parties"], first["others with nobody public near"]) == (0.5, 0.5)
     assert third["others without public parties"] == third["others with nobody public near"] == 0
     assert first["few others"] == second["few others"] == pytest.approx(3**-0.5)
 
 
-def test_an_act_alone_has_no_company() -> None:
-    assert with_company([STATES]) == [STATES]
-    assert with_company([]) == []
+def test_few_acts_in_many_words_are_a_sign_and_in_a_short_text_hardly_one() -> None:
+    [one], [alone] = with_company([STATES], 600), with_company([STATES], 10)
+    assert dict(one) == {"actor public": 1.0, "few others": 1.0, "sparse": 1.0}
+    assert 0.3 < dict(alone)["few others"] < 0.4 > dict(alone)["sparse"]
+    assert with_company([], 600) == []
 
 
 def test_words_that_name_nobody_known_are_another_sign_than_none() -> None:

@@ -191,3 +191,21 @@ def test_a_chain_makes_no_two_named_persons_one() -> None:
         chains=[["Ola", "judge"]],
     )
     assert {"Ama Sika", "Ola Berg"} <= who(made).keys()
+
+
+def test_the_head_of_state_is_the_president_who_is_named() -> None:
+    tree = """
+    President PROPN 2 nmod:desc
+    Saleh PROPN 3 nsubj
+    left VERB 0 root leave
+    . PUNCT 3 punct
+
+    The DET 2 det
+    head NOUN 5 nsubj head Number=Sing
+    of ADP 4 case
+    state NOUN 2 nmod state Number=Sing
+    slept VERB 0 root sleep
+    . PUNCT 5 punct
+    """
+    made = reading("President Saleh left. The head of state slept.", tree, names=[("Person", "Saleh")])
+    assert words(made, who(made)["Saleh"]) == ["President Saleh", "The head of state"]

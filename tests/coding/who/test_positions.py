@@ -1,6 +1,6 @@
 """Who stands as a participant."""
 
-from legation.coding.who.positions import acts, whole
+from legation.coding.who.positions import acts, capital_acts, is_place, whole
 from legation.language.reading import Reading
 from tests.readings import reading, words
 
@@ -47,3 +47,19 @@ def test_whoever_owns_what_is_acted_on_is_a_party() -> None:
     """
     made = reading("Police searched the homes of clerks", tree)
     assert acts(made, at(made, "clerks"), specific=False)
+
+
+def test_to_whom_an_event_is_done_is_a_party_wherever_it_stands() -> None:
+    tree = """
+    Oman PROPN 2 nsubj
+    sold VERB 0 root sell
+    ships NOUN 2 obj ship
+    to ADP 5 case
+    Chad PROPN 2 obl
+    """
+    text = "Oman sold ships to Chad"
+    done = [("sold", "COOPERATE", {"ACTOR": "Oman", "RECIPIENT": "Chad"})]
+    place, party = reading(text, tree), reading(text, tree, events=done)
+    assert (is_place(place, at(place, "Chad")), is_place(party, at(party, "Chad"))) == (True, False)
+    assert not capital_acts(place, at(place, "Chad"))
+    assert capital_acts(party, at(party, "Chad"))

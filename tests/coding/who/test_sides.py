@@ -119,3 +119,26 @@ def test_both_countries_are_the_two_last_set_side_by_side() -> None:
     found = who(made)
     for name in ("Oman", "Kuwait"):
         assert "Both countries" in words(made, found[name])
+
+
+def test_two_neighbours_are_the_two_states_set_side_by_side() -> None:
+    tree = """
+    Togo PROPN 4 nsubj
+    and CCONJ 3 cc
+    Chad PROPN 1 conj
+    talked VERB 0 root
+    . PUNCT 4 punct
+
+    The DET 3 det
+    two NUM 3 nummod
+    neighbours NOUN 4 nsubj neighbour Number=Plur
+    agreed VERB 0 root
+    . PUNCT 4 punct
+    """
+    made = reading(
+        "Togo and Chad talked. The two neighbours agreed.",
+        tree,
+        names=[("Location", "Togo"), ("Location", "Chad")],
+    )
+    assert set(who(made)) == {"Togo", "Chad"}
+    assert "The two neighbours" in words(made, who(made)["Chad"])

@@ -287,3 +287,14 @@ def test_styles_of_honour_do_not_hide_the_title_before_them() -> None:
     made = reading(text, STYLED, names=[("Person", "Sheikh Ali Nasser")])
     nasser = who(made)["Ali Nasser"]
     assert (nasser.sector, nasser.office is not None) == ("GOV", True)
+
+
+def test_a_verb_spelt_like_a_role_is_no_title() -> None:
+    tree = """
+    Clerks NOUN 2 nsubj clerk Number=Plur
+    accused VERB 0 root accuse
+    Saleh PROPN 2 obj
+    . PUNCT 2 punct
+    """
+    made = reading("Clerks accused Saleh.", tree, names=[("Person", "Saleh")])
+    assert words(made, who(made)["Saleh"]) == ["Saleh"]

@@ -67,7 +67,8 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
     plv = news.noted(relations.passages(relations.plv(folder / PLV), "plv"), SENTENCES)
     coped = news.noted(relations.coped(folder / "coped/class_train.tsv"), SENTENCES)
     pairs = relations.passages(relations.written(PAIRS), "pairs")
-    located = whereabouts.passages(folder / PLACES)
+    located = list(news.noted(whereabouts.passages(folder / PLACES), SENTENCES))
+    told_there = filter(news.is_noted, located)
     none, others = "none stated", "texts not owned"
     everything = [
         Corpus("EWT, PropBank, UDS-IH2", "CC BY-SA 4.0", True, (1.0, 1.5), list(ewt)),
@@ -79,6 +80,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("PLV", none, False, (1.5, 1.5), list(plv)),
         Corpus("CoPED", f"GPL repository, {others}", False, (1.5, 1.5), list(coped)),
         Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
+        Corpus("events of those places", f"labels Apache-2.0, {others}", False, (1.5, 1.5), list(told_there)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
         Corpus("generated pairs", "Apache-2.0", True, (1.5, 1.5), list(pairs)),
         Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (2.5, 2.5), list(told), 2.5),

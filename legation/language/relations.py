@@ -57,8 +57,8 @@ class Relations:
     def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Relations:
         """The layer of these arrays, whatever their precision."""
         parts = {x: arrays[x].astype(np.float32) for x in ("dense", "hashed", "bias")}
-        numbers = {x: float(arrays[x]) for x in ("share", "tempered")}
-        return cls(labels=tuple(arrays["labels"].tolist()), **parts, **numbers)
+        share, tempered = (float(arrays[x]) for x in ("share", "tempered"))
+        return cls(tuple(arrays["labels"].tolist()), **parts, share=share, tempered=tempered)
 
     def __call__(self, dense: Floats, buckets: Ints, told: Floats | None = None) -> Floats:
         """(k,) the probability of each label; ``told`` (k,) are the graph's own, where it has been asked."""

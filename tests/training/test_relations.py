@@ -92,5 +92,5 @@ def test_a_pair_is_a_passage_with_an_arc_from_one_party_to_the_other() -> None:
     first, second = sentences.passages([pair, unnamed], "pairs")
     [frame] = first.frames["relations"]
     assert (frame.predicate, frame.arguments) == (0, [("AID", 2, 3)])
-    assert first.somewhere == second.somewhere == {"AID"}
+    assert first.somewhere == second.somewhere == frozenset({"AID"})
     assert not second.frames

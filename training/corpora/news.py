@@ -55,6 +55,11 @@ def noted(sentences: Iterable[Passage], notes: Path) -> Iterator[Passage]:
         )
 
 
+def is_noted(passage: Passage) -> bool:
+    """Whether a passage says which events it tells."""
+    return "events" in passage.frames
+
+
 def _passage(text: str, key: Key, inside: Words) -> Passage:
     """The words of one line."""
     first, last = inside[0][0], inside[-1][1]

@@ -63,9 +63,12 @@ class Doers:
         while relation(reading, word) == "conj":
             word = int(reading.heads[word])
         verb, above = carrier(reading, word), int(reading.heads[word])
-        if verb is None and relation(reading, word) == "obl" and "with" in lemmas_of(reading, word, "case"):
-            # "beginning with a call", "backed Chad with aid"
-            verb = above if is_light(reading, above) or governs(reading, above, "obj") else None
+        if verb is None and relation(reading, word) == "obl":
+            cases = lemmas_of(reading, word, "case")
+            if "with" in cases:  # "beginning with a call", "backed Chad with aid"
+                verb = above if is_light(reading, above) or governs(reading, above, "obj") else None
+            elif "in" in cases and act.type == "PROTEST":  # "shut the bridge in protest"
+                verb = above
         return None if verb is not None and reading.lemmas[verb].lower() in _CAUSING else verb
 
     def words(self, act: Act) -> Iterator[int]:

@@ -17,6 +17,7 @@ _TOWARDS = frozenset(
 _OF_A_NOUN = _TOWARDS - {"from", "for"}
 _AGAINST = frozenset({"on", "against", "upon"})
 _TO_MEET = frozenset({"with", "to", "between"})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 #: Verbs whose subject has done to it what they or their objects tell; and by a preposition.
 _FACING = frozenset(
@@ -38,12 +39,10 @@ class Receivers:
 
     def of(self, act: Act) -> Iterator[int]:
         """The heads of the phrases that an act is done to, the likeliest first; troops that are moved
-        are only told against somebody."""
+        are only told against somebody, or along somebody's border."""
         reading = self._reading
         if act.type == "MOBILIZE":
-            for d in below(reading, act.head, "obl"):
-                if "against" in lemmas_of(reading, d, "case"):
-                    yield d
+            yield from self._faced(act)
             return
         for word in self._doers.words(act):
             yield from self._acted_on(act, word)
@@ -52,6 +51,18 @@ class Receivers:
                 for content in below(reading, word, "ccomp"):
                     yield from below(reading, content, "nsubj")
         yield from self._together.others(act)
+
+    def _faced(self, act: Act) -> Iterator[int]:
+        """Against whom troops are moved: "against Chad", "along its border with Chad"."""
+        reading = self._reading
+        for d in below(reading, act.head, "obl", "obj"):
+            if "against" in lemmas_of(reading, d, "case"):
+                yield d
+            for border in (d, *below(reading, d, "nmod")):
+                if reading.lemmas[border].lower() in _BORDERS:
+                    yield from (
+                        n for n in below(reading, border, "nmod") if "with" in lemmas_of(reading, n, "case")
+                    )
 
     def _acted_on(self, act: Act, word: int) -> Iterator[int]:
         """The subjects of passives, objects, whom objects are directed against; whose a noun is, where that

@@ -57,7 +57,8 @@ def _governed(reading: Reading, word: int) -> frozenset[str]:
             heads.append(int(reading.heads[word]))
     out = set()
     for head in heads:
-        for noun in (head, *below(reading, head, "conj", "nmod", "compound", "amod", "nummod")):
+        made_of = (d for d in below(reading, head, "nmod") if case(reading, d) in ("of", ""))
+        for noun in (head, *made_of, *below(reading, head, "conj", "compound", "amod", "nummod")):
             out.add(reading.lemmas[noun].lower())
     return frozenset(out)
 

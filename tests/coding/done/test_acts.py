@@ -130,3 +130,15 @@ def test_an_object_can_stand_behind_the_verbs_own_preposition() -> None:
 def test_a_meeting_with_the_press_is_no_act(kind: str) -> None:
     tree = f"A DET 3 det\n{kind} NOUN 3 compound\nconference NOUN 0 root\nfollowed VERB 3 acl follow"
     assert found(f"A {kind} conference followed", tree, ("conference", "CONSULT")) == []
+
+
+def test_what_a_noun_is_about_is_no_object_of_its_verb() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        expressed VERB 0 root express
+        concern NOUN 2 obj concern
+        about ADP 5 case
+        support NOUN 3 nmod support
+    """
+    made = reading("Oman expressed concern about support", tree)
+    assert {t.type for t in tellings(made, 1) if t.objects} == {"ACCUSE"}

@@ -398,3 +398,40 @@ def test_who_signs_to_do_something_does_it_whoever_signs_too() -> None:
     found = Parties(made, record(made, actors=_actors(made)))
     help_ = next(a for a in acts(made) if a.type == "AID")
     assert found.sides(help_).ids() == (("Oman",), ("Mali",))
+
+
+def test_what_somebody_is_backed_with_is_the_backers() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        backed VERB 0 root back
+        Chad PROPN 2 obj
+        with ADP 5 case
+        aid NOUN 2 obl aid
+    """
+    assert sides("Oman backed Chad with aid", tree, seen=("aid", "AID")) == (["Oman"], ["Chad"])
+
+
+def test_what_is_done_in_protest_is_the_protest_of_who_does_it() -> None:
+    tree = """
+        Chad PROPN 2 nsubj
+        left VERB 0 root leave
+        in ADP 4 case
+        protest NOUN 2 obl protest
+        at ADP 6 case
+        Oman PROPN 4 nmod
+    """
+    assert sides("Chad left in protest at Oman", tree) == (["Chad"], ["Oman"])
+
+
+def test_troops_along_a_border_face_who_is_behind_it() -> None:
+    tree = """
+        Chad PROPN 2 nsubj
+        massed VERB 0 root mass
+        troops NOUN 2 obj troop Number=Plur
+        on ADP 6 case
+        its PRON 6 nmod:poss
+        border NOUN 2 obl border
+        with ADP 8 case
+        Mali PROPN 6 nmod
+    """
+    assert sides("Chad massed troops on its border with Mali", tree) == (["Chad"], ["Mali"])

@@ -96,6 +96,9 @@ class Columns:
     labels: list[str] = field(default_factory=list)
     names: list[Sighting] = field(default_factory=list)
     frames: dict[str, list[Frame]] = field(default_factory=lambda: {t: [] for t in TASKS})
+    told: list[Floats] = field(
+        default_factory=list
+    )  # (n, tags) how likely each word tells each event, or none
     strings: dict[str, int] = field(default_factory=dict)  # numbers of mentions' words
 
 
@@ -196,6 +199,7 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
         spans.T.tolist(), section.forms, upos, feats, known, first=base, numbers=out.strings
     )
     out.linking.add(mentions, columns_of)
+    out.told.append(_likely(layout.part(rows, "events")))
     out.names += [replace(s, start=base + s.start, end=base + s.end) for s in seen]
     out.upos += upos
     out.feats += feats
@@ -205,6 +209,12 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
     out.heads.append(np.where(governors >= 0, base + governors, -1).astype(np.int32))
     for column, own in ((out.starts, section.starts), (out.ends, section.ends), (out.blocks, section.blocks)):
         column.append(np.array(own, dtype=np.int32))
+
+
+def _likely(scores: Floats) -> Floats:
+    """(n, k) the probabilities of k scores a word."""
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(shares / shares.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 def _placed(predicates: Mapping[str, Ints], found: Sequence[Name], sentences: Ranges) -> Ints:
@@ -252,6 +262,8 @@ def reading(article: Article, columns: Columns, layout: Layout) -> Reading:
         np.concatenate([np.zeros(0, dtype=np.int32), *parts])
         for parts in (columns.starts, columns.ends, columns.blocks, columns.heads)
     )
+    tags = layout.tags["events"]
+    told = np.concatenate([np.zeros((0, len(tags)), dtype=np.float32), *columns.told])
     return Reading(
         article=article,
         starts=starts,
@@ -265,5 +277,6 @@ def reading(article: Article, columns: Columns, layout: Layout) -> Reading:
         labels=tuple(columns.labels),
         names=names.settled(columns.names, layout.tags["names"]),
         chains=columns.linking.chains(),
+        told={tag: told[:, k] for k, tag in enumerate(tags) if tag != "O"},
         **{task: tuple(found) for task, found in columns.frames.items()},
     )

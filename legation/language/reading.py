@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from legation.record import Article, Span
 
 Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
 
 _CORE_ROLE = re.compile("ARG[0-5]")
 
@@ -90,6 +91,7 @@ class Reading:
     events: tuple[Frame, ...] = ()
     whereabouts: tuple[Frame, ...] = ()
     chains: tuple[Chain, ...] = ()
+    told: Mapping[str, Floats] = field(default_factory=dict)  # (n,) by type: how likely each word tells one
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from legation.coding.clauses import case
 from legation.coding.done.words import carrier, is_empty, tellings
@@ -43,6 +44,7 @@ class Act:
         return self.start <= word < self.end
 
 
+_LEAST = 0.0025  # of a probability: what is less likely is no less likely told
 # Acts that one predicate tells stand in one sentence, so only the last few can be the same.
 _NEAR = 30
 
@@ -164,12 +166,9 @@ def signs_of_type(
     reading: Reading, word: int, kind: str, frame: Frame | None, known: Sequence[Telling]
 ) -> Iterator[Sign]:
     """What the model and the table say for ``word``'s telling an act of type ``kind``."""
-    if frame is None:
-        yield "unseen", 1.0
-    elif frame.label == kind:
-        yield "seen", frame.score
-    else:
-        yield "seen otherwise", frame.score
+    likely = reading.told.get(kind)
+    places = [word] if frame is None else [word, frame.predicate]
+    yield "heard", _log_odds(0.0 if likely is None else float(likely[places].max()))
     own = [t for t in known if t.type == kind]
     if any(t.objects for t in own):
         yield "word with its object", 1.0
@@ -181,6 +180,13 @@ def signs_of_type(
         yield "word for another type", 1.0
     elif is_light(reading, word):
         yield "light word", 1.0
+
+
+def _log_odds(likely: float) -> float:
+    """In units of four, as far as three of them can be told from chance: so that the sign is about as large
+    as the others."""
+    likely = min(max(likely, _LEAST), 1 - _LEAST)
+    return log(likely / (1 - likely)) / 4
 
 
 def _trigger(reading: Reading, word: int, verb: int | None) -> tuple[int, int, int]:

@@ -95,8 +95,7 @@ def test_a_verb_is_told_with_its_preposition() -> None:
 def test_the_model_and_the_words_each_give_a_sign() -> None:
     tree = "Oman PROPN 2 nsubj\ncondemned VERB 0 root condemn\nIran PROPN 2 obj"
     text = "Oman condemned Iran"
-    assert signs_of(text, tree) == {"unseen", "sure word"}
-    assert signs_of(text, tree, ("condemned", "ACCUSE")) == {"seen", "sure word"}
+    assert signs_of(text, tree) == signs_of(text, tree, ("condemned", "ACCUSE")) == {"heard", "sure word"}
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def test_modals(modal: str, status: str) -> None:
     ("verb", "lemma", "status"),
     [
         ("refused", "refuse", "negated"),
+        ("awaited", "await", "planned"),
         ("failed", "fail", "negated"),
         ("plans", "plan", "planned"),
         ("agreed", "agree", "planned"),

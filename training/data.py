@@ -79,7 +79,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("PolNeAR", none, False, (0.15, 0.15), list(polnear), 0.3),
         Corpus("PLV", none, False, (1.5, 1.5), list(plv)),
         Corpus("CoPED", f"GPL repository, {others}", False, (1.5, 1.5), list(coped)),
-        Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), list(located)),
+        Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), located),
         Corpus("events of those places", f"labels Apache-2.0, {others}", False, (1.5, 1.5), list(told_there)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
         Corpus("generated pairs", "Apache-2.0", True, (1.5, 1.5), list(pairs)),

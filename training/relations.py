@@ -37,7 +37,7 @@ _EVENT = 0.03
 _STEPS = 60
 # The weight of the graph's own answer, and what divides all scores: chosen on the generated pairs, a quarter
 # at a time, as encoders saw them that had not learnt from that quarter (the layer alone 80 % right, the graph
-# alone 81, together 85; 88 % said). An encoder is surer of pairs that it has learnt from, hence not 1.0.
+# alone 81, together 85; 84 % said). An encoder is surer of pairs that it has learnt from, hence not 1.0.
 _SHARE, _TEMPERED = 0.5, 1.2
 
 

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.done.folds import Floats, folds, macro_f1, softmax
+from bench.done.folds import Floats, folds, macro_f1
 from bench.setup import Setup
 from bench.table import Measured, Row
 from legation import intake
 from legation.coding.dyad.features import Evidence, evidence
 from legation.language import Model
+from legation.language.probability import softmax
 
 
 def table(setup: Setup, path: Path) -> Iterator[Measured]:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.done.folds import Floats, pearson, read, softmax
+from bench.done.folds import Floats, pearson, read
 from bench.setup import Setup
 from bench.table import Measured, Row
 from legation.coding.tree import path as upwards
 from legation.language import Model, Reading
+from legation.language.probability import softmax
 
 TRAIN = "factuality/UW/train.jsonl"
 #: What the record's statuses say on the scale; fixed beforehand, not fitted.

@@ -56,9 +56,3 @@ def read(model: Model, forms: Sequence[str]) -> Seen:
     words = [(int(end) - len(form), int(end)) for form, end in zip(forms, ends, strict=True)]
     article = Article(id="", text=text, blocks=(Block("paragraph", 0, len(text)),))
     return Seen(*model.read_closely(article, words=words))
-
-
-def softmax(scores: Floats) -> Floats:
-    """Scores as shares of 1, along the last axis."""
-    exponentials = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(exponentials / exponentials.sum(axis=-1, keepdims=True), dtype=np.float32)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.done.folds import Floats, Seen, folds, read, softmax
+from bench.done.folds import Floats, Seen, folds, read
 from bench.scores.counts import Counts, exact
 from bench.setup import Setup
 from bench.table import Measured, Row
 from legation.language import Reading
 from legation.language.frames import pair_scores
+from legation.language.probability import softmax
 from legation.language.spans import best_paths, bio_spans
 
 Sentence = Sequence[tuple[str, str]]  # word, tag

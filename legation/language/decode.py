@@ -23,6 +23,7 @@ from legation.language.layout import Layout
 from legation.language.links import describe
 from legation.language.names import Sighting
 from legation.language.paths import Chains
+from legation.language.probability import softmax
 from legation.language.reading import Frame, Name, Reading
 from legation.language.trees import best_tree
 from legation.language.windows import LONGEST, Window
@@ -199,7 +200,7 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
         spans.T.tolist(), section.forms, upos, feats, known, first=base, numbers=out.strings
     )
     out.linking.add(mentions, columns_of)
-    out.told.append(_likely(layout.part(rows, "events")))
+    out.told.append(softmax(layout.part(rows, "events")))
     out.names += [replace(s, start=base + s.start, end=base + s.end) for s in seen]
     out.upos += upos
     out.feats += feats
@@ -209,12 +210,6 @@ def decode(section: Section, out: Columns, layout: Layout, heads: Heads) -> None
     out.heads.append(np.where(governors >= 0, base + governors, -1).astype(np.int32))
     for column, own in ((out.starts, section.starts), (out.ends, section.ends), (out.blocks, section.blocks)):
         column.append(np.array(own, dtype=np.int32))
-
-
-def _likely(scores: Floats) -> Floats:
-    """(n, k) the probabilities of k scores a word."""
-    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(shares / shares.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 def _placed(predicates: Mapping[str, Ints], found: Sequence[Name], sentences: Ranges) -> Ints:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from legation.language.heads import Heads
 from legation.language.layout import Layout
 from legation.language.paths import Chains
+from legation.language.probability import softmax
 from legation.language.reading import Argument, Frame
 from legation.language.spans import best_paths, path_spans
 
@@ -89,9 +90,7 @@ def _labels(scores: Scores, task: str, predicates: Ints) -> tuple[list[str], lis
     own = scores.layout.part(scores.rows, task)[predicates]
     if not len(own):
         return [], []
-    exponentials = np.exp(own - own.max(axis=1, keepdims=True))
-    sure = exponentials.max(axis=1) / exponentials.sum(axis=1)
-    return [tags[i] for i in own.argmax(axis=1).tolist()], sure.tolist()
+    return [tags[i] for i in own.argmax(axis=1).tolist()], softmax(own).max(axis=1).tolist()
 
 
 def arguments(scores: Scores, task: str, predicates: Ints, around: Ranges) -> Found:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from legation.language.probability import softmax
 from legation.language.reading import Name
 from legation.language.spans import best_paths, path_spans
 
@@ -37,8 +38,7 @@ def sightings(
     labels = ["O", *(f"{b}-{c}" for c in classes(tags) for b in "BI")]
     columns = [tags.index(x) if x in tags else -1 for x in labels]
     scores = np.where(np.array(columns) < 0, -np.inf, scores[:, columns]).astype(np.float32)
-    likely = np.exp(scores - scores.max(axis=1, keepdims=True))
-    likely /= likely.sum(axis=1, keepdims=True)
+    likely = softmax(scores)
     likely = likely[:, 1::2] + likely[:, 2::2]
     stretches = np.array(bounds)
     _, starts, ends, _ = path_spans(best_paths([(scores, stretches)]), stretches)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legation.errors import ModelError
+from legation.language.probability import softmax
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -66,10 +67,5 @@ class Relations:
         if len(buckets):
             scores = scores + self.hashed[buckets].sum(axis=0) / np.sqrt(len(buckets))
         if told is not None:
-            scores = (1 - self.share) * np.log(_softmax(scores) + _LEAST) + self.share * np.log(told + _LEAST)
-        return _softmax(scores / self.tempered)
-
-
-def _softmax(scores: Floats) -> Floats:
-    exponentials = np.exp(scores - scores.max())
-    return np.asarray(exponentials / exponentials.sum(), dtype=np.float32)
+            scores = (1 - self.share) * np.log(softmax(scores) + _LEAST) + self.share * np.log(told + _LEAST)
+        return softmax(scores / self.tempered)

@@ -20,6 +20,7 @@ from legation.coding.done.words import tellings
 from legation.coding.tree import path
 from legation.knowledge import plover
 from legation.language.frames import Scores, pair_scores
+from legation.language.probability import softmax
 from legation.language.reading import Reading
 
 Floats = NDArray[np.float32]
@@ -61,7 +62,7 @@ def evidence(reading: Reading, seen: Scores, source: Range | None, target: Range
     between = _told(seen, source, target) if source and target else None
     source, target = source or (first, first), target or (last, last)
     words = np.arange(first, last)
-    told = _softmax(seen.layout.part(seen.rows[words], "events"))
+    told = softmax(seen.layout.part(seen.rows[words], "events"))
     tags = seen.layout.tags["events"]
     by_type = told[:, [tags.index(t) for t in TYPES]]
     acts = 1 - told[:, tags.index("O")]
@@ -91,7 +92,7 @@ def evidence(reading: Reading, seen: Scores, source: Range | None, target: Range
         tellers.max(axis=0),
     ]
     shares = weights / (weights.sum() + 1e-6)
-    statuses = _softmax(seen.layout.part(seen.rows[words], "status"))
+    statuses = softmax(seen.layout.part(seen.rows[words], "status"))
     rest = [
         *(shares @ statuses),
         *(float((scores * shares).sum()) for scores in arcs.values()),
@@ -109,9 +110,7 @@ def evidence(reading: Reading, seen: Scores, source: Range | None, target: Range
 def _told(seen: Scores, source: Range, target: Range) -> Floats:
     """(16,) how likely each type is by the arcs from the source's last word to the target's words."""
     others = np.arange(*target)
-    shares = _softmax(pair_scores(seen, "relations", np.full(len(others), source[1] - 1), others)).mean(
-        axis=0
-    )
+    shares = softmax(pair_scores(seen, "relations", np.full(len(others), source[1] - 1), others)).mean(axis=0)
     labels = seen.layout.frames["relations"]
     types = np.array([shares[labels.index(f"B-{t}")] + shares[labels.index(f"I-{t}")] for t in TYPES])
     return np.asarray(types / types.sum(), dtype=np.float32)
@@ -128,18 +127,13 @@ def _sentences(reading: Reading, source: Range | None, target: Range | None) -> 
     return reading.sentence(first)[0], reading.sentence(last)[1]
 
 
-def _softmax(scores: Floats) -> Floats:
-    exponentials = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(exponentials / exponentials.sum(axis=-1, keepdims=True), dtype=np.float32)
-
-
 def _arcs(seen: Scores, task: str, wanted: Sequence[str], words: Ints, party: Range) -> dict[str, Floats]:
     """How likely the party is each argument of each of the words, 0..1: by its surest word."""
     inside = np.arange(*party)
     if not len(inside):
         return {label: np.zeros(len(words), dtype=np.float32) for label in wanted}
     own, other = np.repeat(words, len(inside)), np.tile(inside, len(words))
-    shares = _softmax(pair_scores(seen, task, own, other))
+    shares = softmax(pair_scores(seen, task, own, other))
     labels = seen.layout.frames[task]
     return {
         label: shares[:, [labels.index(f"B-{label}"), labels.index(f"I-{label}")]]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from legation.coding.done.acts import acts
@@ -95,7 +98,20 @@ def test_a_verb_is_told_with_its_preposition() -> None:
 def test_the_model_and_the_words_each_give_a_sign() -> None:
     tree = "Oman PROPN 2 nsubj\ncondemned VERB 0 root condemn\nIran PROPN 2 obj"
     text = "Oman condemned Iran"
-    assert signs_of(text, tree) == signs_of(text, tree, ("condemned", "ACCUSE")) == {"heard", "sure word"}
+    without, with_it = (
+        dict(act.signs)
+        for made in (reading(text, tree), reading(text, tree, events=[("condemned", "ACCUSE", {})]))
+        for act in acts(made)
+    )
+    assert without.keys() == with_it.keys() == {"heard", "sure word"}
+    assert without["heard"] < with_it["heard"]
+
+
+def test_where_the_model_is_of_two_minds_the_nouns_own_type_decides() -> None:
+    made = reading(SANCTIONS, SANCTIONS_TREE)
+    imposed = np.array([0, 1, 0, 0, 0, 0], dtype=np.float32)
+    told = {"COERCE": 0.4 * imposed, "SANCTION": 0.3 * imposed}
+    assert [act.type for act in acts(replace(made, told=told))] == ["SANCTION"]
 
 
 @pytest.mark.parametrize(

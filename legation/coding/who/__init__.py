@@ -74,14 +74,15 @@ def actors(reading: Reading, record: Record) -> tuple[Actor, ...]:
     met_nominals = join_nominals(nominals(reading, facts, titled | bodies), named, day)
     met = [*met_people, *met_things, *met_nominals]
     spoken = Counter(facts.spoken) + placed + known_by_state(met)
-    home = home_of(spoken, paper.home(record.article))
+    printed = paper.home(record.article)
+    home = home_of(spoken, printed)
     join_sides(reading, met)
     join_chains(reading, met)
     join_country_nouns(reading, met, home.code)
     Pronouns(reading, met).join()
     join_belongings(reading, met)
     lands = _lands(record, reading, facts)
-    place_organs(reading, met, spoken, home.code, lands)
+    place_organs(reading, met, spoken, home.code, lands, printed)
     place_officers(met)
     place_belongings(reading, met)  # a foreigner's wife before she is taken for a local
     place_locals(reading, met, home, lands)

@@ -224,12 +224,12 @@ def _sex_of(reading: Reading, heads: list[int]) -> str | None:
 
 
 def _may_be(sighting: Sighting, described: Draft, named: Draft) -> bool:
-    """Whether a description can mean a named actor: of no other person's name, definite or such as brings
+    """Whether a description can mean a named actor: of no other's name, definite or such as brings
     in who is named later, and of the same kind (but that "the organisation" may be any body) and country."""
     vague = described.kind == "organisation" and described.weak and named.kind != "person"
     alike = described.kind == named.kind or vague
-    clash = described.country and named.country and described.country != named.country
-    if described.kind == "person" and any(kind == "name" for _, _, kind in described.mentions):
+    clash = len({d.country or d.code for d in (described, named)} - {None}) > 1
+    if any(kind == "name" for _, _, kind in described.mentions):
         return False
     pointed = sighting.definite or _brings_in(sighting, named)
     return pointed and described is not named and named.state is None and alike and not clash

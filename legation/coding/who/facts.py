@@ -12,7 +12,7 @@ from typing import cast
 
 from legation.knowledge import bodies, countries, sectors
 from legation.knowledge.bodies import Body
-from legation.knowledge.countries import CountryName
+from legation.knowledge.countries import Country, CountryName
 from legation.knowledge.names import Found, Phrases, fold
 from legation.knowledge.sectors import Role
 
@@ -77,6 +77,15 @@ class Facts:
         if possessive or (isinstance(fact.value, CountryName) and _attributive(self.words, fact)):
             return fact.start
         return start
+
+    def state_of_organ(self, start: int) -> Country | None:
+        """The state whose organ is said right before ``start`` to own what begins there: "the Chadian
+        government's"; None where none is."""
+        organ = self.by_last.get(start - 2) if start > 1 and self.words[start - 1] in POSSESSIVES else None
+        if organ is None or not isinstance(organ.value, Role) or organ.value.kind != "organisation":
+            return None
+        state = self.over(self.owner(organ.start))
+        return state.value.country if state and isinstance(state.value, CountryName) else None
 
     def over(self, word: int) -> Fact | None:
         """The fact that holds ``word``, or None."""

@@ -103,8 +103,11 @@ def _in_brackets(reading: Reading, sighting: Sighting, before: Sighting) -> bool
     """Whether a name stands in brackets behind another as its short form: "Kuwait News Agency (KUNA)"."""
     if sighting.start == 0 or reading.words[sighting.start - 1] != "(" or before.end != sighting.start - 1:
         return False
-    short = reading.words[sighting.start].isupper() or _letters(sighting.name) in _acronyms(before.name)
-    return short and before.what == sighting.what == "body"
+    alone = reading.words[sighting.end : sighting.end + 1] == (")",)  # "Union of Harbour Workers (Unharwo)"
+    short = alone or reading.words[sighting.start].isupper()
+    return (
+        short or _letters(sighting.name) in _acronyms(before.name)
+    ) and before.what == sighting.what == "body"
 
 
 def _is_seat(sighting: Sighting) -> bool:

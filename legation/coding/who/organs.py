@@ -25,11 +25,13 @@ def place_organs(
     spoken: Mapping[str, int],
     home: str | None,
     lands: Lands,
+    paper: str | None,
 ) -> None:
     """Give organs and officers a country: that of the person or body whose phrase they stand in ("Amina
     Saleh, head of the foreign ministry's Africa desk"), else of the one state that their sentence names by
-    itself, else of the state that the text is about, else of the one that their paragraph speaks of. A state
-    that is named for the one whom they meet is not theirs."""
+    itself, else of the state that the text is about, else of the one that their paragraph speaks of, else of
+    the paper's, where the text speaks of it. A state that is named for the one whom they meet is not theirs,
+    nor one that stands near a bare name further on."""
     owners = {i: d for s, d in met for i in _words(s) if d.country is not None}
     named = _Named(reading, met)
     for sighting, draft in met:
@@ -38,9 +40,14 @@ def place_organs(
         above = (owners[w] for w in _phrase(reading, sighting.head) if w in owners)
         owner = next((d.country for d in above if d is not draft), None) or named.within(sighting)
         free, across = named.around(sighting)
-        around = free if len(free) == 1 else _home(spoken, home, across)
-        around = around or _turned_to(sighting, draft, lands) - across
-        country = owner or (next(iter(around)) if len(around) == 1 else None)
+        at_paper = frozenset[str]() if is_stranger(draft.role) else {paper} & spoken.keys()
+        country = owner or _only_one(
+            free,
+            at_paper & free,
+            _home(spoken, home, across),
+            _turned_to(sighting, draft, lands) - across,
+            at_paper,
+        )
         if country is not None:
             draft.country, draft.code, draft.basis = country, country, "context"
 
@@ -113,6 +120,11 @@ def _turned_to(sighting: Sighting, draft: Draft, lands: Lands) -> Set[str]:
     return frozenset() if is_stranger(draft.role) else lands.around(sighting.start)
 
 
+def _only_one(*states: Set[str | None]) -> str | None:
+    """The state of the first set that has one alone."""
+    return next((code for one in states if len(one) == 1 for code in one), None)
+
+
 def _phrase(reading: Reading, head: int) -> Iterator[int]:
     """The head of a phrase and the nouns that it stands under, up to the verb."""
     return takewhile(lambda w: reading.upos[w] not in ("VERB", "AUX"), path(reading, head))
@@ -130,5 +142,6 @@ def _is_placeless_organ(sighting: Sighting, draft: Draft) -> bool:
     once = draft.office is not None and draft.office.former and sighting.what == "person"
     stately = once or (bool(_STATELY.intersection(draft.sectors[:1])) and not draft.weak)
     private = role is not None and role.kind == "person" and "JUD" in draft.sectors
-    pointed = sighting.definite or sighting.what in ("body", "person")
+    titled = sighting.what == "person" and sighting.sketch.role is not None
+    pointed = sighting.definite or sighting.what == "body" or titled
     return placeless and stately and not private and pointed and draft.body is None

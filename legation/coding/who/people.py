@@ -10,6 +10,7 @@ from legation.coding.who.names import HONORIFICS
 from legation.coding.who.sighting import Sighting
 from legation.knowledge import figures
 from legation.knowledge.names import fold
+from legation.knowledge.sectors import Role
 
 Tokens = tuple[str, ...]
 
@@ -98,12 +99,17 @@ def _surname(tokens: Tokens) -> str:
 
 
 def _clash(sighting: Sighting, draft: Draft) -> bool:
-    """Whether the name comes with a post that is not this person's."""
+    """Whether the name comes with a post that is not this person's; a soldier's rank goes with any."""
     office = sighting.sketch.office
-    if office is None or draft.office is None:
+    if office is None or draft.office is None or _is_rank(sighting.sketch.role) != _is_rank(draft.role):
         return False
     one, other = fold(office.title), fold(draft.office.title)
     return not (one.endswith(other) or other.endswith(one))
+
+
+def _is_rank(role: Role | None) -> bool:
+    """Whether a title is a soldier's: "Gen", "Colonel"."""
+    return role is not None and role.sectors == ("MIL",)
 
 
 def _same_person(one: Tokens, other: Tokens) -> bool:

@@ -24,6 +24,7 @@ _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
+_FRONTED = frozenset({"obl", "advcl"})
 _REACH = 4  # sentences back
 #: Blocks beside the running text; what they name is not what the text goes on about.
 _ASIDE = frozenset({"caption", "headline", "pullquote"})
@@ -81,7 +82,7 @@ class Pronouns:
         best: tuple[float, int] = (0.0, 0)
         found = None
         chained = self._chained_people(i)
-        for mention in self._before(i):
+        for mention in (*self._before(i), *self._ahead(i)):
             draft = mention.draft
             if draft.kind != "person" or draft.plural or draft.sex not in (None, sex):
                 continue
@@ -101,6 +102,17 @@ class Pronouns:
             block = reading.blocks[mention.head]
             if block == reading.blocks[i] or reading.article.blocks[block].kind not in _ASIDE:
                 yield mention
+
+    def _ahead(self, i: int) -> Iterator[_Mention]:
+        """The subject that a phrase or clause before it speaks of: "On his arrival, President Rojas said"."""
+        reading = self._reading
+        for w in path(reading, i):
+            governor = int(reading.heads[w])
+            if relation(reading, w) not in _FRONTED or governor < w:
+                continue
+            for subject in below(reading, governor, "nsubj"):
+                if subject > w and subject in self._at:
+                    yield _Mention(subject, self._at[subject])
 
     def _chained_people(self, i: int) -> set[Draft]:
         """The persons whom the model's chain of word ``i`` means."""

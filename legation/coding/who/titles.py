@@ -84,6 +84,8 @@ def _person(reading: Reading, facts: Facts, name: Name, names: list[Name]) -> Si
     while first > 0 and words[first - 1].lower() in HONORIFICS:
         first -= 1
     told = blend(said)
+    if told.role and not (told.country or told.code) and (state := facts.state_of_organ(first)):
+        told = replace(told, country=state.code, code=state.code)
     sex = _sex(words[first:start], told.role)
     return Sighting(
         first, end, head, "person", reading.text(start, end), sketch=told, aside=tuple(asides), sex=sex
@@ -187,6 +189,8 @@ def _step(reading: Reading, facts: Facts, at: int, end: int) -> int:
     if word in ("-", "\u2013") and reading.upos[j - 1] in ("ADJ", "NOUN", "PROPN"):
         return j - 1
     fact = facts.by_last.get(j)
+    if fact is not None and upos == "VERB":
+        return at  # "accused Gen Yaw Mensah"
     if fact is not None:
         return fact.start if any(_joined(reading, i, at, end) for i in range(fact.start, at)) else at
     earlier = facts.by_last.get(j - 1)

@@ -209,3 +209,26 @@ def test_the_head_of_state_is_the_president_who_is_named() -> None:
     """
     made = reading("President Saleh left. The head of state slept.", tree, names=[("Person", "Saleh")])
     assert words(made, who(made)["Saleh"]) == ["President Saleh", "The head of state"]
+
+
+TWO_OFFICIALS = """
+    A DET 3 det
+    Chadian ADJ 3 amod
+    spokesman NOUN 4 nsubj spokesman Number=Sing
+    spoke VERB 0 root speak
+    . PUNCT 4 punct
+
+    Norwegian ADJ 2 amod
+    spokesman NOUN 3 nmod:desc spokesman Number=Sing
+    Ola PROPN 5 nsubj
+    Berg PROPN 3 flat
+    left VERB 0 root leave
+    . PUNCT 5 punct
+"""
+
+
+def test_no_chain_makes_one_of_two_states_officials() -> None:
+    text = "A Chadian spokesman spoke. Norwegian spokesman Ola Berg left."
+    chains = [["A Chadian spokesman", "Ola Berg"]]
+    made = reading(text, TWO_OFFICIALS, names=[("Person", "Ola Berg")], chains=chains)
+    assert {a.country for a in who(made).values() if a.kind == "person"} == {"TCD", "NOR"}

@@ -88,3 +88,30 @@ def test_a_body_called_by_its_first_word_is_the_one_named() -> None:
     text = "Terrafolk Investment met. Terrafolk left."
     made = reading(text, names=[("Organization", "Terrafolk Investment"), ("Organization", "Terrafolk@2")])
     assert words(made, who(made)["Terrafolk Investment"]) == ["Terrafolk Investment", "Terrafolk"]
+
+
+def test_a_word_in_brackets_behind_a_body_is_its_short_form() -> None:
+    made = reading(
+        "Union of Harbour Workers (Unharwo) met. Unharwo left.",
+        """
+        Union PROPN 8 nsubj
+        of ADP 4 case
+        Harbour PROPN 4 compound
+        Workers PROPN 1 nmod
+        ( PUNCT 6 punct
+        Unharwo PROPN 1 appos
+        ) PUNCT 6 punct
+        met VERB 0 root meet
+        . PUNCT 8 punct
+
+        Unharwo PROPN 2 nsubj
+        left VERB 0 root leave
+        . PUNCT 2 punct
+        """,
+        names=[
+            ("Organization", "Union of Harbour Workers"),
+            ("Organization", "Unharwo"),
+            ("Organization", "Unharwo@2"),
+        ],
+    )
+    assert len(who(made)) == 1

@@ -1,5 +1,8 @@
 """Whose officers and organs are that no word calls anybody's."""
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 
 from tests.coding.who.seen import who
@@ -103,3 +106,30 @@ def test_it_stays_open_whose_an_embassy_is_beside_two_states() -> None:
         names=[("Location", "Togo"), ("NORP", "Norwegian")],
     )
     assert who(made)["embassy"].country is None
+
+
+@pytest.mark.parametrize(("source", "country"), [("https://diario.example.com.pe/1", "PER"), (None, None)])
+def test_the_papers_own_officers_are_its_states_where_nothing_else_says(
+    source: str | None, country: str | None
+) -> None:
+    made = reading(
+        "Minister Ama Sika flew from Norway to Chad. Peru waited.",
+        """
+    Minister NOUN 2 nmod:desc
+    Ama PROPN 4 nsubj
+    Sika PROPN 2 flat
+    flew VERB 0 root fly
+    from ADP 6 case
+    Norway PROPN 4 obl
+    to ADP 8 case
+    Chad PROPN 4 obl
+    . PUNCT 4 punct
+
+    Peru PROPN 2 nsubj
+    waited VERB 0 root wait
+    . PUNCT 2 punct
+    """,
+        names=[("Person", "Ama Sika"), ("Location", "Norway"), ("Location", "Chad"), ("Location", "Peru")],
+    )
+    made = replace(made, article=msgspec.structs.replace(made.article, source=source))
+    assert who(made)["Ama Sika"].country == country

@@ -74,3 +74,27 @@ def test_an_honorific_after_the_first_name_is_a_name() -> None:
     text = "Ali Brand left. Ali Sheikh slept."
     made = reading(text, names=[("Person", "Ali Brand"), ("Person", "Ali Sheikh")])
     assert list(who(made)) == ["Ali Brand", "Ali Sheikh"]
+
+
+def test_a_soldiers_rank_goes_with_his_post() -> None:
+    made = reading(
+        "Prime Minister Prem Suwan spoke. Gen Prem left.",
+        """
+        Prime ADJ 2 amod
+        Minister NOUN 3 nmod:desc
+        Prem PROPN 5 nsubj
+        Suwan PROPN 3 flat
+        spoke VERB 0 root
+        . PUNCT 5 punct
+
+        Gen NOUN 2 nmod:desc
+        Prem PROPN 3 nsubj
+        left VERB 0 root
+        . PUNCT 3 punct
+        """,
+        names=[("Person", "Prem Suwan"), ("Person", "Prem@2")],
+    )
+    assert [w for a in actors(made, record(made)) for w in words(made, a)] == [
+        "Prime Minister Prem Suwan",
+        "Gen Prem",
+    ]

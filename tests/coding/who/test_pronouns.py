@@ -163,3 +163,25 @@ def test_they_are_the_people_told_of_last() -> None:
     """
     made = reading("Oman met the rebels. They left.", tree, names=[("Location", "Oman")])
     assert meant(made) == {"rebels": ["the rebels", "They"]}
+
+
+def test_a_phrase_before_its_subject_can_speak_of_it() -> None:
+    made = reading(
+        "Ivo Brand slept. On his arrival Karl Moser spoke.",
+        """
+        Ivo PROPN 3 nsubj
+        Brand PROPN 1 flat
+        slept VERB 0 root sleep
+        . PUNCT 3 punct
+
+        On ADP 3 case
+        his PRON 3 nmod:poss
+        arrival NOUN 6 obl
+        Karl PROPN 6 nsubj
+        Moser PROPN 4 flat
+        spoke VERB 0 root speak
+        . PUNCT 6 punct
+        """,
+        names=[("Person", "Ivo Brand"), ("Person", "Karl Moser")],
+    )
+    assert meant(made) == {"Karl Moser": ["his"]}

@@ -298,3 +298,38 @@ def test_a_verb_spelt_like_a_role_is_no_title() -> None:
     """
     made = reading("Clerks accused Saleh.", tree, names=[("Person", "Saleh")])
     assert words(made, who(made)["Saleh"]) == ["Saleh"]
+
+
+def test_a_governments_minister_is_its_states() -> None:
+    made = reading(
+        "Chadian government's Foreign Minister Ali Moussa left.",
+        """
+        Chadian ADJ 2 amod
+        government NOUN 5 nmod:poss government Number=Sing
+        's PART 2 case
+        Foreign ADJ 5 amod
+        Minister NOUN 6 nmod:desc
+        Ali PROPN 8 nsubj
+        Moussa PROPN 6 flat
+        left VERB 0 root
+        . PUNCT 8 punct
+        """,
+        names=[("Person", "Ali Moussa")],
+    )
+    assert who(made)["Ali Moussa"].country == "TCD"
+
+
+def test_a_verb_before_a_title_is_no_part_of_it() -> None:
+    made = reading(
+        "They accused Gen Yaw Mensah.",
+        """
+        They PRON 2 nsubj
+        accused VERB 0 root accuse
+        Gen NOUN 4 nmod:desc
+        Yaw PROPN 2 obj
+        Mensah PROPN 4 flat
+        . PUNCT 2 punct
+        """,
+        names=[("Person", "Yaw Mensah")],
+    )
+    assert words(made, who(made)["Yaw Mensah"]) == ["Gen Yaw Mensah"]

@@ -21,6 +21,7 @@ from training.passages import Passage
 
 GENERATED = Path(__file__).parent / "generated"
 NEWS = Path(__file__).parent / "news" / "network"
+POLITICS = Path(__file__).parent / "news" / "polnear"
 SENTENCES = Path(__file__).parent / "news" / "sentences.jsonl"
 PAIRS = GENERATED / "pairs.txt"
 ARTICLES = "names/worldwide/articles"
@@ -63,13 +64,14 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         for p in events.passages(f)
     )
     told = news.passages(NEWS, folder / ARTICLES)
+    in_politics = news.passages(POLITICS, folder / "polnear/train/text")
     polnear = attribution.passages(folder / "polnear/train")
     plv = news.noted(relations.passages(relations.plv(folder / PLV), "plv"), SENTENCES)
     coped = news.noted(relations.coped(folder / "coped/class_train.tsv"), SENTENCES)
     pairs = relations.passages(relations.written(PAIRS), "pairs")
     located = list(news.noted(whereabouts.passages(folder / PLACES), SENTENCES))
-    told_there = filter(news.is_noted, located)
-    none, others = "none stated", "texts not owned"
+    in_places = filter(news.is_noted, located)
+    none, others, labelled = "none stated", "texts not owned", "labels Apache-2.0, texts none"
     everything = [
         Corpus("EWT, PropBank, UDS-IH2", "CC BY-SA 4.0", True, (1.0, 1.5), list(ewt)),
         Corpus("GUM, open genres", "CC BY 4.0", True, (1.0, 1.5), list(gum), 1.25),
@@ -80,10 +82,11 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         Corpus("PLV", none, False, (1.5, 1.5), list(plv)),
         Corpus("CoPED", f"GPL repository, {others}", False, (1.5, 1.5), list(coped)),
         Corpus("event locations", f"labels MIT, {others}", False, (0.12, 0.1), located),
-        Corpus("events of those places", f"labels Apache-2.0, {others}", False, (1.5, 1.5), list(told_there)),
+        Corpus("events of those places", f"labels Apache-2.0, {others}", False, (1.5, 1.5), list(in_places)),
         Corpus("generated events", "Apache-2.0", True, (1.0, 1.0), list(generated), 1.0),
         Corpus("generated pairs", "Apache-2.0", True, (1.5, 1.5), list(pairs)),
-        Corpus("events of the newswire", "labels Apache-2.0, texts none", False, (2.5, 2.5), list(told), 2.5),
+        Corpus("events of the newswire", labelled, False, (2.5, 2.5), list(told), 2.5),
+        Corpus("events of PolNeAR", labelled, False, (2.0, 2.0), list(in_politics), 2.0),
     ]
     return [c for c in everything if c.passages and (c.open or not open_only)]
 

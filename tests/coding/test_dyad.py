@@ -40,7 +40,13 @@ def ask(model: Model, layer: Relations, text: str, source: str | None, target: s
     ("text", "source", "target", "kind", "status"),
     [
         ("Lima expelled Quito's ambassador on Friday.", "Lima", "Quito", "SANCTION", "occurred"),
-        ("Norway will send doctors and tents to Chad.", "Norway", "Chad", "AID", "planned"),
+        (
+            "Norway will send doctors and tents to Chad.",
+            "Norway",
+            "Chad",
+            "AGREE",
+            "planned",
+        ),  # as PLV has it
         ("Rebels have not shelled the port of Lobito.", "Rebels", "Lobito", "ASSAULT", "negated"),
     ],
 )

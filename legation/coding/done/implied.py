@@ -25,7 +25,7 @@ from legation.record import Actor, Record
 #: The tables of weights, one for each side.
 ACTOR, RECIPIENT = "implied_actor", "implied_recipient"
 #: Who is less likely meant is not.
-LEAST = {ACTOR: 0.4, RECIPIENT: 0.5}
+LEAST = {ACTOR: 0.4, RECIPIENT: 0.3}
 #: The field of an event that each side is.
 FIELDS = {ACTOR: "actors", RECIPIENT: "recipients"}
 _STATELY_KINDS = frozenset({"state", "government"})

@@ -37,7 +37,7 @@ def table(setup: Setup, path: Path) -> Iterator[Measured]:
             counts += exact(gold, found)
             floor += exact(gold, _by_tree(seen[i].reading))
     yield Measured(
-        "CoPED parties (the encoder has seen most)",
+        "CoPED parties (the encoder has seen them)",
         [path],
         [Row("source and target, F1", counts.f1, floor.f1, "subject, object")],
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.coding.done.acts import Act, acts
 from legation.coding.done.demands import asked, is_demand, with_demands
 from legation.coding.done.drafts import Draft
-from legation.coding.done.meetings import shared, with_meeting
+from legation.coding.done.meetings import both, shared, with_meeting
 from legation.coding.done.parties import Parties
 from legation.coding.done.settings import settings
 from legation.coding.done.signs import signs, with_company
@@ -45,6 +45,7 @@ def drafts(reading: Reading, record: Record) -> list[Draft]:
         if act.type in RECIPROCAL and not takes_up(reading, act.core):
             first = reading.sentence(reading.sentence_of(act.head))[0]
             sides[i] = shared(found, sides, i, first)
+        sides[i] = both(reading, sides, i)
         if is_demand(act):
             sides[i] = asked(act, sides[i], reading, voices, actors)
         time = times.get(setting.time or "")

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from legation.coding.done.acts import Act
 from legation.coding.done.drafts import Draft
-from legation.coding.done.sides import Party, Sides
+from legation.coding.done.sides import STATELY_KINDS, Party, Sides, is_stately
 from legation.coding.done.signs import standing
+from legation.coding.done.together import RECIPROCAL
 from legation.coding.said.voices import Voices
 from legation.coding.tree import below, is_passive, lemmas_of
 from legation.coding.who import ActorIndex
@@ -28,8 +29,6 @@ ACTOR, RECIPIENT = "implied_actor", "implied_recipient"
 LEAST = {ACTOR: 0.4, RECIPIENT: 0.3}
 #: The field of an event that each side is.
 FIELDS = {ACTOR: "actors", RECIPIENT: "recipients"}
-_STATELY_KINDS = frozenset({"state", "government"})
-_STATELY_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 #: What policemen, judges and their like alone do by law; others abduct, expel or hold.
 _OFFICIAL = frozenset(
     """arrest detain jail imprison sentence convict remand prosecute indict arraign acquit deport extradite
@@ -40,11 +39,6 @@ _LAWS = frozenset("law legislation bill decree constitution referendum election 
 _SALIENT = 3  # actors that the text speaks of most
 _PAST = 30  # acts told before that a reader still has in mind
 _RANKS = ("first", "second")
-
-
-def is_stately(actor: Actor) -> bool:
-    """Whether what an actor does is its state's doing."""
-    return actor.kind in _STATELY_KINDS or bool(_STATELY_SECTORS & {actor.sector, *actor.sectors})
 
 
 def is_open(sides: Sides, side: str) -> bool:
@@ -65,14 +59,23 @@ class Implied:
         self._roles = dict(_roles(record.actors, self._countries))
 
     def sides(self, number: int, draft: Draft, told: Sides) -> dict[str, tuple[str, ...]]:
-        """The ids of who is implied on the "actors" and the "recipients" of which ``told`` has nobody."""
-        ids = {field: self._ids(number, draft, side) for side, field in FIELDS.items() if is_open(told, side)}
-        return {field: own for field, own in ids.items() if own}
+        """The ids of who is implied on the "actors" and the "recipients" of which ``told`` has nobody; of a
+        meeting that tells only with whom it was, those of all who met."""
+        ids: dict[str, tuple[str, ...]] = {}
+        for side, field in FIELDS.items():
+            if is_open(told, side) and (own := self._ids(number, draft, side, ids.get(FIELDS[ACTOR], ()))):
+                ids[field] = own
+        if _is_halved(self._reading, draft.act, told):
+            met = told.ids()[0]
+            countries = {self._actors[i].country for i in met}
+            if (own := self._ids(number, draft, ACTOR, ())) and self._actors[own[0]].country not in countries:
+                ids[FIELDS[ACTOR]] = (*own, *met)
+        return ids
 
-    def _ids(self, number: int, draft: Draft, side: str) -> tuple[str, ...]:
+    def _ids(self, number: int, draft: Draft, side: str, other: tuple[str, ...]) -> tuple[str, ...]:
         """The id of who most likely stands on a ``side`` of an act, the ``number``-th of all, where nobody is
-        told; none where nobody is likely."""
-        taken = {p.actor.id for p in _parties(draft) if p.actor}
+        told; none where nobody is likely. ``other`` are the ids of who is implied on the other side."""
+        taken = {p.actor.id for p in _parties(draft) if p.actor}.union(other)
         best, sure = None, LEAST[side]
         for actor, signs in self.candidates(number, draft, side):
             likely = belief(signs, side)
@@ -82,7 +85,7 @@ class Implied:
 
     def candidates(self, number: int, draft: Draft, side: str) -> Iterator[tuple[Actor, tuple[Sign, ...]]]:
         """Who may be meant on a ``side``, in the order of the record, with what speaks for each. What a state
-        does as one it does to others than its own officers."""
+        does as one it does to others than its own officers, and what they do is not done to it."""
         act, reading = draft.act, self._reading
         quad = self._told[number][1]
         how = "noun" if reading.upos[act.core] == "NOUN" else "verb"
@@ -91,11 +94,14 @@ class Implied:
         others = [p.actor for p in _parties(draft) if p.actor]
         beside = {a.country for a in others}
         states = {a.country for a in others if a.kind == "state"} if side == RECIPIENT else set()
+        served = {a.country for a in others if is_stately(a)} if side == RECIPIENT else set()
         roles: defaultdict[str, list[str]] = defaultdict(list)
         for key, names in (*self._roles.items(), *self._near(draft).items(), *self._past(number).items()):
             roles[key] += names
         for actor in self._actors.values():
             if actor.id not in roles or (actor.country in states and is_stately(actor)):
+                continue
+            if actor.kind in STATELY_KINDS and actor.country in served:
                 continue
             own = dict.fromkeys(roles[actor.id])
             if actor.country and actor.country in beside:
@@ -141,6 +147,14 @@ class Implied:
         return past
 
 
+def _is_halved(reading: Reading, act: Act, told: Sides) -> bool:
+    """Whether the words of a meeting tell only with whom it was: "meetings were held with Oman"."""
+    at = reading.span(act.start, act.end).start
+    countries = {p.actor.country for p in told.actors if p.actor}
+    behind = all(p.span.start > at for p in told.actors)
+    return act.type in RECIPROCAL and not told.recipients and len(countries) == 1 and behind
+
+
 def _of_states(reading: Reading, act: Act) -> Iterator[str]:
     """What in an act's words only states do or have."""
     if reading.lemmas[act.core].lower() in _OFFICIAL:
@@ -178,7 +192,7 @@ def _roles(actors: Sequence[Actor], countries: dict[str, str]) -> Iterator[tuple
     for actor in actors:
         rank = countries.get(actor.country or "")
         names = [f"state of the {rank} country"] if rank and is_stately(actor) else []
-        names += [f"state itself of the {rank} country"] if rank and actor.kind in _STATELY_KINDS else []
+        names += [f"state itself of the {rank} country"] if rank and actor.kind in STATELY_KINDS else []
         names += [f"salient {i}" for i, other in enumerate(salient, 1) if other is actor]
         if names:
             yield actor.id, names

@@ -3,13 +3,13 @@ arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import Doers
 from legation.coding.done.naming import Naming
 from legation.coding.done.receivers import Receivers
-from legation.coding.done.sides import Party, Sides, known, once
+from legation.coding.done.sides import STATELY_KINDS, Party, Sides, is_stately, known, once
 from legation.coding.done.together import RECIPROCAL, Together
 from legation.coding.done.words import takes_up
 from legation.coding.tree import below, is_passive, lemmas_of, relation
@@ -19,6 +19,8 @@ from legation.record import Record
 #: Acts done with what is one's own, against whoever is told besides: troops that are sent, an envoy recalled.
 _WITH_ONES_OWN = frozenset({"MOBILIZE", "SANCTION", "RETREAT"})
 
+#: What of their own state those who act for it do not do these acts to: a minister asks its offices, not it.
+_TO_OTHERS = {"SUPPORT": STATELY_KINDS, "AGREE": STATELY_KINDS, "REQUEST": frozenset({"state"})}
 #: Acts that are done to a state by what is done to its towns.
 _ON_TOWNS = frozenset({"ASSAULT", "COERCE", "CONSULT", "AID"})
 
@@ -40,11 +42,20 @@ class Parties:
         roles = self._of_roles(act)
         undergone = () if act.type == "MOBILIZE" else self._undergone(act)
         told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
-        actors = once((*told, *self._naming.known(self._together.partners(act))))
+        actors = once((*told, *self._naming.known((*self._together.partners(act), *self._whose(act)))))
         recipients = undergone or self._recipients(act, actors, roles)
+        if kinds := _TO_OTHERS.get(act.type):
+            recipients = _but_their_own(recipients, actors, kinds)
         if act.type in RECIPROCAL and not known(recipients):
             actors = once((*actors, *self._foreign(act, actors)))
         return Sides(actors, recipients)
+
+    def _whose(self, act: Act) -> Iterator[int]:
+        """Whose a meeting is, which others may hold or tell of: "his talks with Chad"."""
+        if act.type in RECIPROCAL:
+            yield from (
+                d for d in self._reading.dependents[act.core] if self._reading.labels[d] == "nmod:poss"
+            )
 
     def _foreign(self, act: Act, actors: Sequence[Party]) -> tuple[Party, ...]:
         """Who else takes part in a meeting by the model's arguments, where the tree has one country's people
@@ -191,6 +202,14 @@ class Parties:
             return True
         first, last = self._reading.subtree(act.core)
         return first <= word < last
+
+
+def _but_their_own(
+    parties: Sequence[Party], actors: Sequence[Party], kinds: Collection[str]
+) -> tuple[Party, ...]:
+    """The parties, without those of these kinds that the actors act for themselves."""
+    own = {p.actor.country for p in actors if p.actor and p.actor.country and is_stately(p.actor)}
+    return tuple(p for p in parties if not (p.actor and p.actor.kind in kinds and p.actor.country in own))
 
 
 def _without(parties: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from legation.record import Actor, Span
 
+STATELY_KINDS = frozenset({"state", "government"})
+_STATELY_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -36,6 +39,11 @@ def once(found: Iterable[Party]) -> tuple[Party, ...]:
     for party in found:
         out.setdefault(party.actor.id if party.actor else party.span, party)
     return tuple(out.values())
+
+
+def is_stately(actor: Actor) -> bool:
+    """Whether what an actor does is its state's doing."""
+    return actor.kind in STATELY_KINDS or bool(_STATELY_SECTORS & {actor.sector, *actor.sectors})
 
 
 def known(found: Iterable[Party]) -> tuple[Party, ...]:

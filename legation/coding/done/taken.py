@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legation.coding.done.acts import Act
-from legation.coding.done.sides import Party, Sides, known
+from legation.coding.done.sides import Party, Sides, is_stately, known
 from legation.coding.tree import coordinated
 from legation.language.reading import Reading
 from legation.record import Actor
@@ -17,7 +17,6 @@ _OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
 #: Acts that answer others, and what they answer.
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-_STATELY = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 _HARM = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 _NEAR = 5  # sentences between a charge or demand and its answer
 
@@ -95,12 +94,8 @@ def _meet(one: Sequence[Party], other: Sequence[Party]) -> bool:
 
 def _is_same(one: Actor, other: Actor) -> bool:
     return one.id == other.id or (
-        one.country is not None and one.country == other.country and _is_stately(one) and _is_stately(other)
+        one.country is not None and one.country == other.country and is_stately(one) and is_stately(other)
     )
-
-
-def _is_stately(actor: Actor) -> bool:
-    return actor.kind in ("state", "government") or actor.sector in _STATELY
 
 
 def _told_before(reading: Reading, found: Sequence[Act], sides: Sequence[Sides], i: int) -> Sides:

@@ -84,3 +84,68 @@ def test_what_a_state_does_it_does_to_others_than_its_own_officers(
     weigh(monkeypatch, RECIPIENT, always=-3.0, kind_person=9.0)
     [event] = events(made, record(made, actors=(state, person)))
     assert (event.actors, event.recipients) == (("a1",), implied)
+
+
+def test_nobody_is_implied_on_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = reading("Oman slept. Raids followed", RAIDS, events=[("Raids", "COERCE", {})])
+    state = Actor(id="a1", name="Oman", kind="state", country="OMN", mentions=(Mention(0, 4, "name"),))
+    known = beliefs.weights
+    sure = {"always": 5.0}
+    monkeypatch.setattr(beliefs, "weights", lambda t="beliefs": known(t) if t == "beliefs" else sure)
+    [event] = events(made, record(made, actors=(state,)))
+    assert (event.actors, event.recipients) == (("a1",), ())
+
+
+RAIDS = """
+    Oman PROPN 2 nsubj
+    slept VERB 0 root sleep
+    . PUNCT 2 punct
+
+    Raids NOUN 2 nsubj raid
+    followed VERB 0 root follow
+"""
+
+
+@pytest.mark.parametrize(("country", "kind", "implied"), [("TCD", "state", ("a2",)), ("OMN", "state", ())])
+def test_what_officers_do_is_not_done_to_their_own_state(
+    monkeypatch: pytest.MonkeyPatch, country: str, kind: str, implied: tuple[str, ...]
+) -> None:
+    tree = """
+        Said PROPN 2 nsubj
+        struck VERB 0 root strike
+        while SCONJ 5 mark
+        Oman PROPN 5 nsubj
+        slept VERB 2 advcl sleep
+    """
+    made = reading("Said struck while Oman slept", tree, events=[("struck", "ASSAULT", {})])
+    said, land = (Mention(0, 4, "name"),), (Mention(18, 22, "name"),)
+    person = Actor(id="a1", name="Said", kind="person", sector="GOV", country="OMN", mentions=said)
+    other = Actor(id="a2", name="Oman", kind=kind, country=country, mentions=land)  # type: ignore[arg-type]
+    weigh(monkeypatch, RECIPIENT, always=-3.0, kind_state=9.0)
+    [event] = events(made, record(made, actors=(person, other)))
+    assert (event.actors, event.recipients) == (("a1",), implied)
+
+
+@pytest.mark.parametrize(("country", "met"), [("TCD", ("a1", "a2")), ("OMN", ("a2",))])
+def test_a_meeting_that_tells_only_with_whom_has_somebody_implied_of_another_state(
+    monkeypatch: pytest.MonkeyPatch, country: str, met: tuple[str, ...]
+) -> None:
+    tree = """
+        Said PROPN 2 nsubj
+        slept VERB 0 root sleep
+        . PUNCT 2 punct
+
+        Meetings NOUN 3 nsubj:pass meeting
+        were AUX 3 aux:pass be
+        held VERB 0 root hold Tense=Past|VerbForm=Part|Voice=Pass
+        with ADP 5 case
+        Oman PROPN 3 obl
+    """
+    text = "Said slept. Meetings were held with Oman"
+    made = reading(text, tree, events=[("Meetings", "CONSULT", {})])
+    said, land = (Mention(0, 4, "name"),), (Mention(36, 40, "name"),)
+    person = Actor(id="a1", name="Said", kind="person", sector="GOV", country=country, mentions=said)
+    state = Actor(id="a2", name="Oman", kind="state", country="OMN", mentions=land)
+    weigh(monkeypatch, ACTOR, always=-3.0, kind_person=9.0)
+    [event] = events(made, record(made, actors=(person, state)))
+    assert event.actors == met

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from legation.coding.done.acts import acts
-from legation.coding.done.meetings import shared
+from legation.coding.done.meetings import both, shared
 from legation.coding.done.parties import Parties
 from legation.language.reading import Reading
 from legation.record import Actor, Mention, Place, Record, Span, Statement
@@ -435,3 +437,43 @@ def test_troops_along_a_border_face_who_is_behind_it() -> None:
         Mali PROPN 6 nmod
     """
     assert sides("Chad massed troops on its border with Mali", tree) == (["Chad"], ["Mali"])
+
+
+def test_whose_a_meeting_is_takes_part_in_it() -> None:
+    tree = """
+        Oman PROPN 3 nmod:poss
+        's PART 1 case
+        talks NOUN 6 nsubj talk
+        with ADP 5 case
+        Chad PROPN 3 nmod
+        failed VERB 0 root fail
+    """
+    seen = ("talks", "CONSULT")
+    assert sides("Oman's talks with Chad failed", tree, seen=seen) == (["Oman", "Chad"], [])
+
+
+def test_the_two_sides_are_those_told_of_last() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        accused VERB 0 root accuse
+        Chad PROPN 2 obj
+        before SCONJ 8 mark
+        the DET 7 det
+        two NUM 7 nummod
+        sides NOUN 8 nsubj side
+        met VERB 2 advcl meet
+    """
+    made = reading("Oman accused Chad before the two sides met", tree)
+    known = record(made, actors=_actors(made))
+    parties = Parties(made, known)
+    met = both(made, [parties.sides(act) for act in acts(made)], 1)
+    assert [p.actor.name for p in met.actors if p.actor] == ["Oman", "Chad"]
+
+
+@pytest.mark.parametrize(("country", "praised"), [("OMA", []), ("IRA", ["Oman"])])
+def test_who_speaks_for_a_state_praises_others(country: str, praised: list[str]) -> None:
+    tree = "Said PROPN 2 nsubj\npraised VERB 0 root praise\nOman PROPN 2 obj"
+    who = Actor(
+        id="s", name="Said", kind="person", sector="GOV", country=country, mentions=(Mention(0, 4, "name"),)
+    )
+    assert sides("Said praised Oman", tree, others=(who,))[1] == praised

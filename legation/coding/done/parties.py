@@ -3,13 +3,13 @@ arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import Doers
 from legation.coding.done.naming import Naming
 from legation.coding.done.receivers import Receivers
-from legation.coding.done.sides import STATELY_KINDS, Party, Sides, is_stately, known, once
+from legation.coding.done.sides import Party, Sides, is_stately, known, once
 from legation.coding.done.together import RECIPROCAL, Together
 from legation.coding.done.words import takes_up
 from legation.coding.tree import below, is_passive, lemmas_of, relation
@@ -19,8 +19,8 @@ from legation.record import Record
 #: Acts done with what is one's own, against whoever is told besides: troops that are sent, an envoy recalled.
 _WITH_ONES_OWN = frozenset({"MOBILIZE", "SANCTION", "RETREAT"})
 
-#: What of their own state those who act for it do not do these acts to: a minister asks its offices, not it.
-_TO_OTHERS = {"SUPPORT": STATELY_KINDS, "AGREE": STATELY_KINDS, "REQUEST": frozenset({"state"})}
+#: Acts that those who act for a state do to others than it: a minister thanks its offices, not the state.
+_TO_OTHERS = frozenset({"SUPPORT", "AGREE", "REQUEST"})
 #: Acts that are done to a state by what is done to its towns.
 _ON_TOWNS = frozenset({"ASSAULT", "COERCE", "CONSULT", "AID"})
 
@@ -44,8 +44,8 @@ class Parties:
         told = _without(self._actors(act, roles.get("ARG0", ())), undergone)
         actors = once((*told, *self._naming.known((*self._together.partners(act), *self._whose(act)))))
         recipients = undergone or self._recipients(act, actors, roles)
-        if kinds := _TO_OTHERS.get(act.type):
-            recipients = _but_their_own(recipients, actors, kinds)
+        if act.type in _TO_OTHERS:
+            recipients = _but_their_own_state(recipients, actors)
         if act.type in RECIPROCAL and not known(recipients):
             actors = once((*actors, *self._foreign(act, actors)))
         return Sides(actors, recipients)
@@ -204,12 +204,10 @@ class Parties:
         return first <= word < last
 
 
-def _but_their_own(
-    parties: Sequence[Party], actors: Sequence[Party], kinds: Collection[str]
-) -> tuple[Party, ...]:
-    """The parties, without those of these kinds that the actors act for themselves."""
+def _but_their_own_state(parties: Sequence[Party], actors: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties, without the state that the actors act for themselves."""
     own = {p.actor.country for p in actors if p.actor and p.actor.country and is_stately(p.actor)}
-    return tuple(p for p in parties if not (p.actor and p.actor.kind in kinds and p.actor.country in own))
+    return tuple(p for p in parties if not (p.actor and p.actor.kind == "state" and p.actor.country in own))
 
 
 def _without(parties: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:

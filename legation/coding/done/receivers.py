@@ -25,6 +25,7 @@ _FACING = frozenset(
 )
 _FACING_BY = frozenset({("come", "under"), ("subject", "to"), ("meet", "with"), ("benefit", "from")})
 #: Acts that are about what somebody else does or is to do, who is then whom they are done to.
+_OF_ONESELF = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 _OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 
 
@@ -51,6 +52,17 @@ class Receivers:
                 for content in below(reading, word, "ccomp"):
                     yield from below(reading, content, "nsubj")
         yield from self._together.others(act)
+        if act.type in _OF_ONESELF:
+            yield from self._through(act)
+
+    def _through(self, act: Act) -> Iterator[int]:
+        """To whom would be done what somebody promises, refuses or threatens to do: "agreed to help Chad"."""
+        reading = self._reading
+        for word in self._doers.words(act):
+            for deed in below(reading, word, "xcomp", "acl"):
+                if lemmas_of(reading, deed, "mark") & {"to"}:
+                    yield from self._acted_on(act, deed)
+                    yield from self._towards(act, deed)
 
     def _faced(self, act: Act) -> Iterator[int]:
         """Against whom troops are moved: "against Chad", "along its border with Chad"."""

@@ -477,3 +477,14 @@ def test_who_speaks_for_a_state_praises_others(country: str, praised: list[str])
         id="s", name="Said", kind="person", sector="GOV", country=country, mentions=(Mention(0, 4, "name"),)
     )
     assert sides("Said praised Oman", tree, others=(who,))[1] == praised
+
+
+def test_what_somebody_agrees_to_do_to_others_is_agreed_with_them() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        agreed VERB 0 root agree
+        to PART 4 mark
+        help VERB 2 xcomp
+        Chad PROPN 4 obj
+    """
+    assert sides("Oman agreed to help Chad", tree) == (["Oman"], ["Chad"])

@@ -74,12 +74,15 @@ class Implied:
 
     def _ids(self, number: int, draft: Draft, side: str, other: tuple[str, ...]) -> tuple[str, ...]:
         """The id of who most likely stands on a ``side`` of an act, the ``number``-th of all, where nobody is
-        told; none where nobody is likely. ``other`` are the ids of who is implied on the other side."""
+        told; none where nobody is likely. ``other`` are the ids of who is implied on the other side, where
+        nobody who acts for the same state is."""
         taken = {p.actor.id for p in _parties(draft) if p.actor}.union(other)
+        served = {self._actors[i].country for i in other if is_stately(self._actors[i])}
         best, sure = None, LEAST[side]
         for actor, signs in self.candidates(number, draft, side):
             likely = belief(signs, side)
-            if likely > sure and actor.id not in taken:
+            own = actor.country in served and is_stately(actor)
+            if likely > sure and actor.id not in taken and not own:
                 best, sure = actor.id, likely
         return (best,) if best is not None else ()
 
@@ -103,6 +106,8 @@ class Implied:
                 continue
             if actor.kind in STATELY_KINDS and actor.country in served:
                 continue
+            if act.type == "PROTEST" and side == ACTOR and is_stately(actor):
+                continue  # protest is the people's
             own = dict.fromkeys(roles[actor.id])
             if actor.country and actor.country in beside:
                 own["of a country beside"] = None

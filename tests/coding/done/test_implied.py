@@ -149,3 +149,13 @@ def test_a_meeting_that_tells_only_with_whom_has_somebody_implied_of_another_sta
     weigh(monkeypatch, ACTOR, always=-3.0, kind_person=9.0)
     [event] = events(made, record(made, actors=(person, state)))
     assert event.actors == met
+
+
+@pytest.mark.parametrize(("type_", "actors"), [("COERCE", ("a1",)), ("PROTEST", ())])
+def test_no_state_is_implied_to_protest(
+    monkeypatch: pytest.MonkeyPatch, type_: str, actors: tuple[str, ...]
+) -> None:
+    made = reading("Oman slept. Raids followed", RAIDS, events=[("Raids", type_, {})])
+    state = Actor(id="a1", name="Oman", kind="state", country="OMN", mentions=(Mention(0, 4, "name"),))
+    weigh(monkeypatch, ACTOR, always=5.0)
+    assert events(made, record(made, actors=(state,)))[0].actors == actors

@@ -63,7 +63,7 @@ def corpora(folder: Path, *, open_only: bool = False) -> list[Corpus]:
         for f in sorted((*GENERATED.glob("events_*.txt"), *GENERATED.glob("articles/*.txt")))
         for p in events.passages(f)
     )
-    told = news.passages(NEWS, folder / ARTICLES)
+    told = news.passages(NEWS, folder / ARTICLES, folder / "names/worldwide/dev")
     in_politics = news.passages(POLITICS, folder / "polnear/train/text")
     polnear = attribution.passages(folder / "polnear/train")
     plv = news.noted(relations.passages(relations.plv(folder / PLV), "plv"), SENTENCES)

@@ -176,9 +176,18 @@ def who(view: View, event: Event) -> str:
 
 
 def party(view: View, event: Event, side: str) -> str:
-    """The names on a side, "actors" or "recipients"."""
-    names = view.names(getattr(event, side))
-    return f"[{names}]" if event.basis and side in event.basis else names
+    """The names on a side, "actors" or "recipients"; of those who met some may be told, some implied."""
+    ids: tuple[str, ...] = getattr(event, side)
+    if not event.basis or side not in event.basis:
+        return view.names(ids)
+    spans = event.actor_spans if side == "actors" else event.recipient_spans
+    told = {
+        i
+        for i in ids
+        for m in view.actors[i].mentions
+        if any(m.start < span.end and span.start < m.end for span in spans)
+    }
+    return ", ".join(view.names([i]) if i in told else f"[{view.names([i])}]" for i in ids)
 
 
 def kind(event: Event) -> str:

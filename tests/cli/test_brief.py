@@ -5,7 +5,7 @@ import msgspec
 import pytest
 from rich.console import Console
 
-from legation.cli.brief import brief
+from legation.cli.brief import brief, who
 from legation.cli.statements import speaker
 from legation.cli.view import View, dated
 from legation.record import Article, Basis, Office, Published, Record
@@ -148,3 +148,11 @@ def test_a_title_that_is_all_there_is_of_a_name_stands_once() -> None:
     view = View(msgspec.structs.replace(RECORD, actors=(minister,)), underline=False)
     said = msgspec.structs.replace(RECORD.statements[0], speaker=minister.id)
     assert speaker(view, said) == "minister"
+
+
+def test_of_those_who_met_only_who_is_implied_stands_in_brackets() -> None:
+    [met, *_] = RECORD.events
+    told = [s for s in met.actor_spans if any(m.start == s.start for m in RECORD.actors[0].mentions)]
+    half = msgspec.structs.replace(met, basis={"actors": "implied"}, actor_spans=tuple(told))
+    first, second = (next(a.name for a in RECORD.actors if a.id == i) for i in met.actors)
+    assert who(View(RECORD, underline=False), half) == f"{first}, [{second}]"

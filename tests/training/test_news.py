@@ -10,8 +10,10 @@ import pytest
 
 from training.corpora import news
 from training.corpora.words import words
+from training.data import NEWS
 from training.passages import Passage
 
+GOLD = Path(__file__).parents[2] / "bench/gold"
 TEXT = "Oman met Chad. It rained.\n\nChad fined a clerk.\n"
 KEY = {
     "document": "a.txt",
@@ -55,6 +57,24 @@ def test_an_event_has_its_words_and_parties(tmp_path: Path) -> None:
 def test_of_what_is_left_open_nothing_is_said(tmp_path: Path) -> None:
     first, _ = news.passages(*saved(tmp_path))
     assert first.tags["events"] == ["O", None, *["O"] * 5]
+
+
+def test_what_measures_does_not_teach(tmp_path: Path) -> None:
+    keys, articles = saved(tmp_path)
+    (tmp_path / "dev").mkdir()
+    assert list(news.passages(keys, articles, tmp_path / "dev"))
+    (tmp_path / "dev/a.txt.tsv").touch()
+    with pytest.raises(ValueError, match="only measures"):
+        list(news.passages(keys, articles, tmp_path / "dev"))
+
+
+def test_the_network_learns_from_no_text_that_measures_it_or_teaches_the_weights() -> None:
+    def documents(*folders: Path) -> set[str]:
+        return {path.name for folder in folders for path in folder.glob("*.json")}
+
+    others = documents(GOLD / "a", GOLD / "dev", NEWS.parent / "weights", NEWS.parent / "whole")
+    assert others
+    assert not documents(NEWS) & others
 
 
 def test_another_text_is_a_mistake(tmp_path: Path) -> None:

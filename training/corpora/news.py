@@ -20,12 +20,15 @@ Words = Sequence[tuple[int, int]]
 _ROLES = {"actor_spans": "ACTOR", "recipient_spans": "RECIPIENT"}
 
 
-def passages(keys: Path, articles: Path) -> Iterator[Passage]:
+def passages(keys: Path, articles: Path, held_back: Path | None = None) -> Iterator[Passage]:
     """A passage a line of each article that has a key in the folder ``keys``, with its events under "events".
     Of words that the key leaves open nothing is said. Raises ``ValueError`` where an article is not the one
-    that its key was made from."""
+    that its key was made from, or is among those in the folder ``held_back``, which only measure."""
+    measuring = {path.name.partition(".")[0] for path in held_back.iterdir()} if held_back else set()
     for path in sorted(keys.glob("*.json")):
         key = json.loads(path.read_text(encoding="utf-8"))
+        if path.stem in measuring:
+            raise ValueError(f"{key['document']} only measures, and must not teach: remove {path}")
         text = (articles / key["document"]).read_text(encoding="utf-8")
         if hashlib.sha256(text.encode()).hexdigest() != key["sha256"]:
             raise ValueError(f"{key['document']} is not the text that {path.name} was made from")

@@ -77,7 +77,8 @@ class Implied:
         told; none where nobody is likely. ``other`` are the ids of who is implied on the other side, where
         nobody who acts for the same state is."""
         taken = {p.actor.id for p in _parties(draft) if p.actor}.union(other)
-        served = {self._actors[i].country for i in other if is_stately(self._actors[i])}
+        beyond = (self._actors[i] for i in other)
+        served = {a.country for a in beyond if a.country and is_stately(a)}
         best, sure = None, LEAST[side]
         for actor, signs in self.candidates(number, draft, side):
             likely = belief(signs, side)
@@ -96,18 +97,18 @@ class Implied:
         stately = [*_of_states(reading, act)]
         others = [p.actor for p in _parties(draft) if p.actor]
         beside = {a.country for a in others}
-        states = {a.country for a in others if a.kind == "state"} if side == RECIPIENT else set()
-        served = {a.country for a in others if is_stately(a)} if side == RECIPIENT else set()
+        suffers = side == RECIPIENT
+        states = {a.country for a in others if suffers and a.kind == "state"}
+        served = {a.country for a in others if suffers and a.country and is_stately(a)}
         roles: defaultdict[str, list[str]] = defaultdict(list)
         for key, names in (*self._roles.items(), *self._near(draft).items(), *self._past(number).items()):
             roles[key] += names
         for actor in self._actors.values():
-            if actor.id not in roles or (actor.country in states and is_stately(actor)):
+            officer = actor.country in states and is_stately(actor)
+            own_state = actor.country in served and actor.kind in STATELY_KINDS
+            protesting = act.type == "PROTEST" and not suffers and is_stately(actor)  # that is the people's
+            if actor.id not in roles or officer or own_state or protesting:
                 continue
-            if actor.kind in STATELY_KINDS and actor.country in served:
-                continue
-            if act.type == "PROTEST" and side == ACTOR and is_stately(actor):
-                continue  # protest is the people's
             own = dict.fromkeys(roles[actor.id])
             if actor.country and actor.country in beside:
                 own["of a country beside"] = None

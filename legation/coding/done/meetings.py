@@ -1,4 +1,4 @@
-"""The parties of meetings that are told together: a call within talks, a summit that people are asked to."""
+"""The parties that other acts tell: of a call within talks, a summit people are asked to, "both sides"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from legation.coding.done.together import RECIPROCAL
 from legation.language.reading import Reading
 from legation.record import Actor
 
+_MIND = 30  # acts told before of which a reader still has the two sides in mind
 _TWO = frozenset({"two", "both", "neither", "either"})
 #: What the two that meet are called.
 _PARTIES = frozenset(
@@ -44,7 +45,7 @@ def both(reading: Reading, sides: Sequence[Sides], i: int) -> Sides:
     if pair is None or any(p.actor for p in mine.actors):
         return mine
     two: dict[str, Actor] = {}  # the last first
-    for k in range(i - 1, -1, -1):
+    for k in range(i - 1, max(-1, i - 1 - _MIND), -1):
         theirs = (p.actor for p in (*sides[k].actors, *sides[k].recipients)[::-1] if p.actor)
         two |= {_country(a): a for a in theirs if _country(a) not in two}
         if len(two) > 1:

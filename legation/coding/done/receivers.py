@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legation.coding.done.acts import Act
 from legation.coding.done.doers import SUFFERED, Doers
+from legation.coding.done.sides import OF_ONESELF, OF_OTHERS
 from legation.coding.done.together import RECIPROCAL, Together
 from legation.coding.tree import below, governs, is_passive, lemmas_of, relation
 from legation.language.reading import Reading
@@ -24,9 +25,6 @@ _FACING = frozenset(
     {"face", "undergo", "suffer", "sustain", "endure", "incur", "draw", "attract", "benefit", "get"}
 )
 _FACING_BY = frozenset({("come", "under"), ("subject", "to"), ("meet", "with"), ("benefit", "from")})
-#: Acts that are about what somebody else does or is to do, who is then whom they are done to.
-_OF_ONESELF = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
-_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 
 
 class Receivers:
@@ -48,11 +46,11 @@ class Receivers:
         for word in self._doers.words(act):
             yield from self._acted_on(act, word)
             yield from self._towards(act, word)
-            if act.type in _OF_SOMEBODY:
+            if act.type in OF_OTHERS:
                 for content in below(reading, word, "ccomp"):
                     yield from below(reading, content, "nsubj")
         yield from self._together.others(act)
-        if act.type in _OF_ONESELF:
+        if act.type in OF_ONESELF:
             yield from self._through(act)
 
     def _through(self, act: Act) -> Iterator[int]:

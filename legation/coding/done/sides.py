@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from legation.record import Actor, Span
 
+#: Acts about what others do or are to do: whom they are done to does what is in them.
+OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
+#: Acts about what their own actor will or will not do, to whom the act is done.
+OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
 STATELY_KINDS = frozenset({"state", "government"})
 _STATELY_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 

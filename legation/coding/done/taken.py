@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legation.coding.done.acts import Act
-from legation.coding.done.sides import Party, Sides, is_stately, known
+from legation.coding.done.sides import OF_ONESELF, OF_OTHERS, Party, Sides, is_stately, known
 from legation.coding.tree import coordinated
 from legation.language.reading import Reading
 from legation.record import Actor
 
-#: Acts about what others do or are to do: whom they are done to does what is in them.
-_OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
-#: Acts about what their own actor will or will not do, to whom the act is done.
-_OF_ONESELF = frozenset({"THREATEN", "AGREE", "REJECT", "CONCEDE"})
 #: Acts that answer others, and what they answer.
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _ASKING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -51,12 +47,12 @@ def completed(
 def _of_content(own: Sides, outer: Act, theirs: Sides) -> Sides:
     """The sides of an act that is the content of another: of a charge who is charged did it, of a threat who
     threatens does it to whom he threatens."""
-    if outer.type not in _OF_OTHERS | _OF_ONESELF:
+    if outer.type not in OF_OTHERS | OF_ONESELF:
         return own
-    doing = theirs.recipients if outer.type in _OF_OTHERS else theirs.actors
+    doing = theirs.recipients if outer.type in OF_OTHERS else theirs.actors
     actors = own.actors if known(own.actors) else known(doing) or own.actors
     recipients = own.recipients
-    if outer.type in _OF_ONESELF and not known(recipients):
+    if outer.type in OF_ONESELF and not known(recipients):
         recipients = _without(theirs.recipients, actors) or recipients
     return Sides(actors, recipients)
 
@@ -64,9 +60,9 @@ def _of_content(own: Sides, outer: Act, theirs: Sides) -> Sides:
 def _of_holder(own: Sides, act: Act, inner: Sides) -> Sides:
     """The sides of an act whose recipient only its content tells: of a charge, who is said to have done it;
     of a threat, to whom it would be done."""
-    if act.type in _OF_OTHERS:
+    if act.type in OF_OTHERS:
         return Sides(own.actors, _without(inner.actors, own.actors) or own.recipients)
-    if act.type in _OF_ONESELF:
+    if act.type in OF_ONESELF:
         return Sides(own.actors, _without((*inner.recipients, *inner.actors), own.actors) or own.recipients)
     return own
 

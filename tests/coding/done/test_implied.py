@@ -86,16 +86,6 @@ def test_what_a_state_does_it_does_to_others_than_its_own_officers(
     assert (event.actors, event.recipients) == (("a1",), implied)
 
 
-def test_nobody_is_implied_on_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = reading("Oman slept. Raids followed", RAIDS, events=[("Raids", "COERCE", {})])
-    state = Actor(id="a1", name="Oman", kind="state", country="OMN", mentions=(Mention(0, 4, "name"),))
-    known = beliefs.weights
-    sure = {"always": 5.0}
-    monkeypatch.setattr(beliefs, "weights", lambda t="beliefs": known(t) if t == "beliefs" else sure)
-    [event] = events(made, record(made, actors=(state,)))
-    assert (event.actors, event.recipients) == (("a1",), ())
-
-
 RAIDS = """
     Oman PROPN 2 nsubj
     slept VERB 0 root sleep
@@ -106,9 +96,23 @@ RAIDS = """
 """
 
 
-@pytest.mark.parametrize(("country", "kind", "implied"), [("TCD", "state", ("a2",)), ("OMN", "state", ())])
+def raids(type_: str) -> Event:
+    """The event of "Oman (a1) slept. Raids followed"."""
+    made = reading("Oman slept. Raids followed", RAIDS, events=[("Raids", type_, {})])
+    state = Actor(id="a1", name="Oman", kind="state", country="OMN", mentions=(Mention(0, 4, "name"),))
+    [event] = events(made, record(made, actors=(state,)))
+    return event
+
+
+def test_nobody_is_implied_on_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, sure = beliefs.weights, {"always": 5.0}
+    monkeypatch.setattr(beliefs, "weights", lambda t="beliefs": known(t) if t == "beliefs" else sure)
+    assert (raids("COERCE").actors, raids("COERCE").recipients) == (("a1",), ())
+
+
+@pytest.mark.parametrize(("country", "implied"), [("TCD", ("a2",)), ("OMN", ())])
 def test_what_officers_do_is_not_done_to_their_own_state(
-    monkeypatch: pytest.MonkeyPatch, country: str, kind: str, implied: tuple[str, ...]
+    monkeypatch: pytest.MonkeyPatch, country: str, implied: tuple[str, ...]
 ) -> None:
     tree = """
         Said PROPN 2 nsubj
@@ -120,7 +124,7 @@ def test_what_officers_do_is_not_done_to_their_own_state(
     made = reading("Said struck while Oman slept", tree, events=[("struck", "ASSAULT", {})])
     said, land = (Mention(0, 4, "name"),), (Mention(18, 22, "name"),)
     person = Actor(id="a1", name="Said", kind="person", sector="GOV", country="OMN", mentions=said)
-    other = Actor(id="a2", name="Oman", kind=kind, country=country, mentions=land)  # type: ignore[arg-type]
+    other = Actor(id="a2", name="Oman", kind="state", country=country, mentions=land)
     weigh(monkeypatch, RECIPIENT, always=-3.0, kind_state=9.0)
     [event] = events(made, record(made, actors=(person, other)))
     assert (event.actors, event.recipients) == (("a1",), implied)
@@ -155,7 +159,24 @@ def test_a_meeting_that_tells_only_with_whom_has_somebody_implied_of_another_sta
 def test_no_state_is_implied_to_protest(
     monkeypatch: pytest.MonkeyPatch, type_: str, actors: tuple[str, ...]
 ) -> None:
-    made = reading("Oman slept. Raids followed", RAIDS, events=[("Raids", type_, {})])
-    state = Actor(id="a1", name="Oman", kind="state", country="OMN", mentions=(Mention(0, 4, "name"),))
     weigh(monkeypatch, ACTOR, always=5.0)
-    assert events(made, record(made, actors=(state,)))[0].actors == actors
+    assert raids(type_).actors == actors
+
+
+@pytest.mark.parametrize(("kind", "implied"), [("person", ("a2",)), ("state", ())])
+def test_no_officer_of_the_state_implied_on_one_side_is_implied_on_the_other(
+    monkeypatch: pytest.MonkeyPatch, kind: str, implied: tuple[str, ...]
+) -> None:
+    tree = RAIDS.replace("Oman PROPN 2 nsubj", "Oman PROPN 3 nsubj\n    Said PROPN 1 conj").replace(
+        "slept VERB 0 root sleep\n    . PUNCT 2 punct", "slept VERB 0 root sleep\n    . PUNCT 3 punct"
+    )
+    made = reading("Oman Said slept. Raids followed", tree, events=[("Raids", "COERCE", {})])
+    first = (Mention(0, 4, "name"),)
+    state = Actor(id="a1", name="Oman", kind=kind, country="OMN", mentions=first)  # type: ignore[arg-type]
+    said = (Mention(5, 9, "name"),)
+    officer = Actor(id="a2", name="Said", kind="person", sector="GOV", country="OMN", mentions=said)
+    known = beliefs.weights
+    own = {ACTOR: {"always": 5.0, "salient 1": 1.0}, RECIPIENT: {"always": 5.0}}
+    monkeypatch.setattr(beliefs, "weights", lambda t="beliefs": own.get(t) or known(t))
+    [event] = events(made, record(made, actors=(state, officer)))
+    assert (event.actors, event.recipients) == (("a1",), implied)

@@ -302,3 +302,48 @@ def test_the_model_names_a_party_that_the_tree_leaves_open() -> None:
         ),
     )
     assert set(told(made, known, "CONSULT").actors) == {"a1", "a2"}
+
+
+def parties(text: str, tree: str) -> list[tuple[str, ...]]:
+    """The actors of each event between Oman (a1) and Chad (a2)."""
+    made = reading(text, tree)
+    known = record(made, actors=(actor(made, "a1", "OMN", "Oman"), actor(made, "a2", "TCD", "Chad")))
+    return [event.actors for event in events(made, known)]
+
+
+def test_a_call_within_talks_has_the_parties_of_the_talks() -> None:
+    tree = """
+        Oman PROPN 2 nsubj
+        held VERB 0 root hold
+        talks NOUN 2 obj talk
+        with ADP 5 case
+        Chad PROPN 3 nmod
+        , PUNCT 7 punct
+        starting VERB 2 advcl start
+        with ADP 11 case
+        a DET 11 det
+        phone NOUN 11 compound
+        call NOUN 7 obl
+        to ADP 13 case
+        Chad PROPN 11 nmod
+    """
+    text = "Oman held talks with Chad, starting with a phone call to Chad"
+    assert [set(p) for p in parties(text, tree)] == [{"a1", "a2"}, {"a1", "a2"}]
+
+
+TWO_SIDES = """
+    Oman PROPN 2 nsubj
+    accused VERB 0 root accuse
+    Chad PROPN 2 obj
+    before SCONJ 8 mark
+    the DET 7 det
+    {which} NUM 7 nummod
+    sides NOUN 8 nsubj side
+    met VERB 2 advcl meet
+"""
+
+
+@pytest.mark.parametrize(("which", "met"), [("two", ("a1", "a2")), ("five", ())])
+def test_the_two_sides_are_those_told_of_last(which: str, met: tuple[str, ...]) -> None:
+    text = f"Oman accused Chad before the {which} sides met"
+    assert parties(text, TWO_SIDES.format(which=which)) == [("a1",), met]

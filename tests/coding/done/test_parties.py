@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from legation.coding.done.acts import acts
-from legation.coding.done.meetings import both, shared
 from legation.coding.done.parties import Parties
 from legation.language.reading import Reading
-from legation.record import Actor, Mention, Place, Record, Span, Statement
+from legation.record import Actor, Mention, Place, Span, Statement
 from tests.readings import reading, record, words
 
 NAMES = ("Oman", "Iran", "Chad", "Mali")
@@ -116,31 +115,6 @@ def test_we_are_whoever_is_quoted() -> None:
     tree = "Oman PROPN 0 root\n: PUNCT 1 punct\nwe PRON 4 nsubj\ncondemn VERB 1 parataxis\nIran PROPN 4 obj"
     said = Statement(id="s1", content=Span(6, len(text)), kind="direct", speaker="Oman")
     assert sides(text, tree, statements=(said,)) == (["Oman"], ["Iran"])
-
-
-def test_a_call_within_talks_has_the_parties_of_the_talks() -> None:
-    text = "Oman held talks with Chad, starting with a phone call to Chad"
-    tree = """
-        Oman PROPN 2 nsubj
-        held VERB 0 root hold
-        talks NOUN 2 obj talk
-        with ADP 5 case
-        Chad PROPN 3 nmod
-        , PUNCT 7 punct
-        starting VERB 2 advcl start
-        with ADP 11 case
-        a DET 11 det
-        phone NOUN 11 compound
-        call NOUN 7 obl
-        to ADP 13 case
-        Chad PROPN 11 nmod
-    """
-    made = reading(text, tree)
-    known: Record = record(made, actors=_actors(made))
-    found = acts(made)
-    parties = Parties(made, known)
-    call = shared(found, [parties.sides(act) for act in found], 1, 0)
-    assert {p.actor.name for p in call.actors if p.actor} == {"Oman", "Chad"}
 
 
 def test_a_perfect_with_a_passive_subject_is_active() -> None:
@@ -450,24 +424,6 @@ def test_whose_a_meeting_is_takes_part_in_it() -> None:
     """
     seen = ("talks", "CONSULT")
     assert sides("Oman's talks with Chad failed", tree, seen=seen) == (["Oman", "Chad"], [])
-
-
-def test_the_two_sides_are_those_told_of_last() -> None:
-    tree = """
-        Oman PROPN 2 nsubj
-        accused VERB 0 root accuse
-        Chad PROPN 2 obj
-        before SCONJ 8 mark
-        the DET 7 det
-        two NUM 7 nummod
-        sides NOUN 8 nsubj side
-        met VERB 2 advcl meet
-    """
-    made = reading("Oman accused Chad before the two sides met", tree)
-    known = record(made, actors=_actors(made))
-    parties = Parties(made, known)
-    met = both(made, [parties.sides(act) for act in acts(made)], 1)
-    assert [p.actor.name for p in met.actors if p.actor] == ["Oman", "Chad"]
 
 
 @pytest.mark.parametrize(("country", "praised"), [("OMA", []), ("IRA", ["Oman"])])
